@@ -86,7 +86,6 @@ def test_the_rule_itself_notices_an_import_that_points_up(
     room.mkdir(parents=True)
     bad = room / "x.py"
     bad.write_text("import flet\nfrom services.vault import journal\nimport tinydb\nimport js\n")
-    monkeypatch.setattr("tests.architecture.test_floors.ROOT", tmp_path, raising=False)
     monkeypatch.setitem(globals(), "ROOT", tmp_path)
     assert len(list(complaints(bad))) >= 4
 

@@ -1,0 +1,164 @@
+"""A person in front of a browser: finds things by the name a screen reader says, taps, types, looks."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.browser.tab import PHONE, Tab
+
+PATIENCE_S = 40.0
+# Every node that assistive technology is told of: its role, its name, and where it lies.
+LIST_NODES = """
+const nodes = [];
+const host = document.querySelector('flt-semantics-host') || document.body;
+for (const e of host.querySelectorAll('flt-semantics, input, textarea, a')) {
+  const label = e.getAttribute('aria-label');
+  let text = label;
+  if (!text) {
+    text = [...e.childNodes].filter(n => n.nodeType === 3 || n.nodeName === 'SPAN').map(n => n.textContent).join('');
+  }
+  text = (text || '').trim();
+  const r = e.getBoundingClientRect();
+  if (!text || r.width < 1 || r.height < 1) continue;
+  nodes.push({name: text, role: e.getAttribute('role') || e.nodeName.toLowerCase(),
+    checked: e.getAttribute('aria-checked'), selected: e.getAttribute('aria-selected') || e.getAttribute('aria-current'),
+    disabled: e.getAttribute('aria-disabled') === 'true',
+    x: r.x, y: r.y, w: r.width, h: r.height});
+}
+return JSON.stringify({nodes, width: innerWidth, height: innerHeight});
+"""
+
+
+@dataclass(frozen=True)
+class Node:
+    """One thing on the screen. Units: CSS pixels."""
+
+    name: str
+    role: str
+    checked: str | None
+    selected: str | None
+    disabled: bool
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return self.x + self.w / 2, self.y + self.h / 2
+
+
+@dataclass
+class Person:
+    """Somebody using Firstbell. `shots` is where pictures of what they saw are kept."""
+
+    tab: Tab
+    address: str
+    shots: Path
+    browser: str
+    size: tuple[int, int] = field(default=PHONE)
+
+    # -- looking ---------------------------------------------------------------------------------
+    def nodes(self) -> list[Node]:
+        try:
+            found = json.loads(self.tab.evaluate(LIST_NODES))
+        except Exception as error:
+            # A page that is just being replaced has no script context yet; anything else is a fault.
+            if any(word in str(error).lower() for word in ("context", "navigat", "destroyed")):
+                return []
+            raise
+        self.size = (found["width"], found["height"])
+        return [Node(**n) for n in found["nodes"]]
+
+    def find(self, name: str, role: str | None = None) -> Node | None:
+        """The node whose name is `name`, or else begins with it, or else has it inside; smallest first."""
+        nodes = [n for n in self.nodes() if role in (None, n.role)]
+        tests: list[Callable[[str], bool]] = [
+            lambda said: said == name,
+            lambda said: said.startswith(name),
+            lambda said: name in said,
+        ]
+        for fits in tests:
+            found = [n for n in nodes if fits(n.name)]
+            if found:
+                return min(found, key=lambda n: n.w * n.h)
+        return None
+
+    def wait(self, what: str, look: Callable[[], Any], patience_s: float = PATIENCE_S) -> Any:
+        """What `look` finds, as soon as it finds something."""
+        until = time.monotonic() + patience_s
+        while time.monotonic() < until:
+            if found := look():
+                return found
+            time.sleep(0.05)
+        names = [f"{n.role}: {n.name}"[:90] for n in self.nodes()]
+        self.looks("lost")
+        raise AssertionError(f"{what}; on the screen: " + " | ".join(names))
+
+    def sees(self, name: str, role: str | None = None, patience_s: float = PATIENCE_S) -> Node:
+        found: Node = self.wait(f"does not see {name!r}", lambda: self.find(name, role), patience_s)
+        return found
+
+    def sees_no(self, name: str) -> None:
+        self.wait(f"still sees {name!r}", lambda: not self.find(name))
+
+    def looks(self, name: str) -> Path:
+        """Keeps a picture of the screen under build/screens."""
+        self.shots.mkdir(parents=True, exist_ok=True)
+        path = self.shots / f"{name}-{self.size[0]}x{self.size[1]}-{self.browser}.png"
+        path.write_bytes(self.tab.screenshot())
+        return path
+
+    # -- hands -----------------------------------------------------------------------------------
+    def reach(self, name: str, role: str | None = None) -> Node:
+        """Scrolls until the thing lies wholly inside the window, as a finger would."""
+        last: tuple[float, float] | None = None
+        for down in [0.0] + [300.0] * 14 + [-400.0] * 24:
+            if down:
+                self.tab.wheel(self.size[0] / 2, self.size[1] / 2, down)
+                time.sleep(0.12)
+            node = self.find(name, role)
+            if node is None:
+                if not down:
+                    node = self._patiently(name, role)
+                if node is None:
+                    continue
+            _, y = node.middle
+            if 8 <= y <= self.size[1] - 8 and last == (node.x, node.y):
+                return node
+            if 8 <= y <= self.size[1] - 8:
+                time.sleep(0.08)
+                again = self.find(name, role)
+                if again and (again.x, again.y) == (node.x, node.y):
+                    return again
+            last = (node.x, node.y)
+        raise AssertionError(f"cannot reach {name!r}; sees {[n.name[:60] for n in self.nodes()]}")
+
+    def _patiently(self, name: str, role: str | None) -> Node | None:
+        until = time.monotonic() + 4
+        while time.monotonic() < until:
+            if node := self.find(name, role):
+                return node
+            time.sleep(0.05)
+        return None
+
+    def taps(self, name: str, role: str | None = None) -> None:
+        node = self.reach(name, role)
+        self.tab.click_at(*node.middle)
+
+    def writes(self, label: str, text: str) -> None:
+        """Taps the field with this label and types; what was in it is replaced."""
+        self.taps(label)
+        time.sleep(0.25)
+        self.tab.type(text)
+
+    def opens(self, route: str = "") -> None:
+        self.tab.goto(f"{self.address}/{route}")
+
+    def reloads(self) -> None:
+        self.tab.reload()
