@@ -134,7 +134,7 @@ def _subtle() -> Any:
 
 
 async def _import(
-    form: str, raw: bytes, algorithm: str, usages: Sequence[str], may_export: bool = False
+    form: str, raw: bytes, algorithm: str, uses: Sequence[str], may_export: bool = False
 ) -> Any:
     try:
         return await _subtle().importKey(form, to_js(raw), algorithm, may_export, to_js(list(uses)))
