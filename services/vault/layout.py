@@ -1,0 +1,88 @@
+"""What stands in the tables of a circle file, schema version 1.
+
+    | table    | document id         | document                                                     |
+    |----------|---------------------|--------------------------------------------------------------|
+    | `base`   | `<record> <type>`   | {field: [value, stamp]}: what the log has settled            |
+    | `outbox` | `<record> <type>`   | {field: [value, wall ms] or [value, wall ms, seen]}          |
+    | `meta`   | `planner`           | {"kind", "role", "made_ms"}; later the cursor and its kin    |
+    |          | `kept`              | {"v<old>": ms when the .bak of that version was made}        |
+    | `raw`    | chunk               | where entries since the last snapshot are kept; none yet     |
+    | `odd`    | entry               | entries set aside; none yet                                  |
+
+One document a record, not one a field: TinyDB copies a table on each change, so fewer documents are
+quicker, and a tick replaces one document of a day. One field has one wish: a later one takes its place
+and keeps the greater `seen`.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, cast
+
+from services.planner.canonical import Value
+from services.planner.edit import Change, Wish
+from services.planner.ids import RecordId
+from services.planner.merge import RecordKey, Register, Registers
+from services.planner.stamp import Stamp
+from services.planner.words import Role
+from services.vault.storage import Document, RecordTable, Tables, VaultTables
+
+BASE: Final = "base"
+OUTBOX: Final = "outbox"
+META: Final = "meta"
+TABLES: Final = (BASE, META, "odd", OUTBOX, "raw")
+
+
+def new_tables(kind: str, role: Role, made_ms: int) -> Tables:
+    """The tables of a planner that has just been made."""
+    tables: Tables = {name: {} for name in TABLES}
+    tables[META]["planner"] = {"kind": kind, "role": role.value, "made_ms": made_ms}
+    return tables
+
+
+def document_id(key: RecordKey) -> str:
+    """Where a record stands in `base` and `outbox`."""
+    return f"{key.record} {key.type}"
+
+
+def record_key(doc_id: str) -> RecordKey:
+    """The record that a document belongs to; neither part may hold a space."""
+    record, _, kind = doc_id.partition(" ")
+    return RecordKey(RecordId(record), kind)
+
+
+def table(tables: VaultTables, name: str) -> RecordTable:
+    """One of the tables."""
+    return cast(RecordTable, tables.table(name))
+
+
+def put_wishes(tables: VaultTables, changes: Iterable[Change], wall_ms: int) -> frozenset[RecordId]:
+    """Puts changes into the outbox. Gives the records they touch."""
+    base, outbox = table(tables, BASE).rows(), table(tables, OUTBOX)
+    rows = outbox.rows()
+    changed: dict[str, Document] = {}
+    for change in changes:
+        doc_id = document_id(RecordKey(change.record, change.type))
+        document = changed.setdefault(doc_id, dict(rows.get(doc_id, {})))
+        before = document.get(change.field)
+        settled = base.get(doc_id, {}).get(change.field)
+        seen = max(before[2] if before and len(before) > 2 else "", settled[1] if settled else "")
+        document[change.field] = [change.value, wall_ms, seen] if seen else [change.value, wall_ms]
+    outbox.put(changed)
+    return frozenset(record_key(doc_id).record for doc_id in changed)
+
+
+def wishes(doc_id: str, document: Mapping[str, list[Value]]) -> Iterable[Wish]:
+    """The wishes of one document of the outbox."""
+    key = record_key(doc_id)
+    for field, kept in document.items():
+        seen = Stamp(cast(str, kept[2])) if len(kept) > 2 else None
+        yield Wish(key.record, key.type, field, kept[0], cast(int, kept[1]), seen)
+
+
+def registers(rows: Mapping[str, Mapping[str, list[Value]]]) -> Registers:
+    """The merged registers of documents of `base`."""
+    return {
+        record_key(doc_id): {
+            field: Register(kept[0], Stamp(cast(str, kept[1]))) for field, kept in document.items()
+        }
+        for doc_id, document in rows.items()
+    }

@@ -1,0 +1,98 @@
+"""TinyDB over tables in memory, with the text of what did not change kept from the last time.
+
+TinyDB's calls are synchronous, sealing and writing are not; so `VaultStorage` only holds the tables, and
+the journal seals `text()` and writes it. A document is a value: it is replaced, never changed in place.
+That is what makes it safe to keep its text, and to go back to `tables` of before when a disk says no.
+
+    {"base": {...}, "meta": {...}, "odd": {...}, "outbox": {...}, "raw": {...}}      see docs/spec/vault.md
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from services.planner import canonical
+
+Document: TypeAlias = dict[str, Any]
+Tables: TypeAlias = dict[str, dict[str, Document]]
+
+
+class VaultStorage(Storage):
+    """The tables of one circle file, and their canonical text. Privacy: plain text, in memory only."""
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__()
+        self.tables = tables
+        self._text_by_table: dict[str, _TableText] = {}
+
+    def read(self) -> Tables:
+        """The tables as they are."""
+        return dict(self.tables)
+
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """Takes new tables; they reach the disk with the next `text()` that is written."""
+        self.tables = {name: dict(table) for name, table in data.items()}
+
+    def text(self) -> bytes:
+        """The canonical JSON of all tables."""
+        parts = []
+        for name in sorted(self.tables):
+            kept = self._text_by_table.setdefault(name, _TableText())
+            parts.append(canonical.encode(name) + b":{" + kept.of(self.tables[name]) + b"}")
+        return b"{" + b",".join(parts) + b"}"
+
+
+class _TableText:
+    """The text of one table, document by document."""
+
+    def __init__(self) -> None:
+        self._text_by_id: dict[str, tuple[Document, bytes]] = {}
+
+    def of(self, table: Mapping[str, Document]) -> bytes:
+        """The members of the table's JSON object. A document that is the same object has the same text."""
+        kept = self._text_by_id
+        fresh: dict[str, tuple[Document, bytes]] = {}
+        for doc_id in sorted(table):
+            document = table[doc_id]
+            entry = kept.get(doc_id)
+            if entry is None or entry[0] is not document:
+                entry = (document, canonical.encode(doc_id) + b":" + canonical.encode(document))
+            fresh[doc_id] = entry
+        self._text_by_id = fresh
+        return b",".join([entry[1] for entry in fresh.values()])
+
+
+class RecordTable(Table):
+    """A TinyDB table whose documents are found by our own text ids."""
+
+    document_id_class = str  # type: ignore[assignment]  # TinyDB allows any class; its hints say int
+
+    def put(self, document_by_id: Mapping[str, Document]) -> None:
+        """Puts whole documents in place of others, or adds them."""
+        tables = self._storage.read() or {}
+        self._storage.write({**tables, self.name: {**tables.get(self.name, {}), **document_by_id}})
+        self.clear_cache()
+
+    def rows(self) -> Mapping[str, Document]:
+        """Every document by its id."""
+        return self._read_table()  # type: ignore[return-value]  # TinyDB's hints promise only a Mapping
+
+    def _update_table(self, updater: Callable[[Any], None]) -> None:
+        """As TinyDB does it, on copies: its own `update` changes documents in place."""
+        tables = self._storage.read() or {}
+        table = {doc_id: dict(document) for doc_id, document in tables.get(self.name, {}).items()}
+        updater(table)
+        self._storage.write({**tables, self.name: table})
+        self.clear_cache()
+
+
+class VaultTables(TinyDB):
+    """A TinyDB over a `VaultStorage`."""
+
+    table_class = RecordTable
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables, storage=VaultStorage)
