@@ -40,8 +40,8 @@ SALT_BYTES: Final = 16
 _HEADER: Final = struct.Struct(f">BBBIIB{SALT_BYTES}s")
 SLOT_BYTES: Final = _HEADER.size + OVERHEAD_BYTES + KEY_BYTES
 
-DeviceSecret: TypeAlias = Callable[[bytes], Awaitable[bytes]]
-"""Gives the 32 bytes of this device for a slot's salt, or raises KeyMissing. Native ignores the salt."""
+DeviceSecret: TypeAlias = Callable[[bytes], Awaitable[bytes | None]]
+"""Gives this device's 32 bytes for a slot's salt, or None when it has none. Native ignores the salt."""
 
 _DEVICE_SECRET, _PICTURES, _PASSPHRASE = 1, 2, 4
 _FLAGS: Final = {
@@ -171,10 +171,11 @@ async def _sealed(crypto: Crypto, slot: Slot, kek: bytes, file_key: bytes) -> Sl
 async def _device_kek(crypto: Crypto, slot: Slot, device_secret: DeviceSecret | None, text: str) -> bytes:
     own = bytes(KEY_BYTES)
     if slot.has_device_secret:
-        if device_secret is None:
+        given = await device_secret(slot.salt) if device_secret else None
+        if given is None:
             raise KeyMissing("no device secret")
-        own = await device_secret(slot.salt)
-        assert len(own) == KEY_BYTES
+        assert len(given) == KEY_BYTES
+        own = given
     secret = b"" if slot.asks is Asks.NOTHING else normalised(text)
     return _kek(slot, await slot.stretch.derive(crypto, secret, slot.salt) + own)
 

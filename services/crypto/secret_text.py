@@ -3,7 +3,7 @@
     asks        text before stretching
     nothing     none; the device secret alone opens
     digits      4 to 6 ASCII digits
-    pictures    4 pictures of 12 in order, repeats allowed, as 8 digits: "00" to "11", four times
+    pictures    4 pictures of 12 in order, repeats allowed, numbered from 00: "03-11-00-07"
     passphrase  12 characters or more; with a device secret also 6 digits or more
 
 All of it is NFKC-normalised, so that one keyboard opens what another has set. These are the rules for a
@@ -22,7 +22,7 @@ PICTURES: Final = 12
 PICTURES_CHOSEN: Final = 4
 _MAX_CHARACTERS: Final = 256
 _DIGITS: Final = re.compile(r"[0-9]{4,6}")
-_PICTURES: Final = re.compile(r"(?:0[0-9]|1[01]){4}")
+_PICTURES: Final = re.compile(r"(?:0[0-9]|1[01])(?:-(?:0[0-9]|1[01])){3}")
 _PASSPHRASE: Final = re.compile(r".{12,}", re.DOTALL)
 _PASSPHRASE_BESIDE_SECRET: Final = re.compile(r".{12,}|[0-9]{6,}", re.DOTALL)
 
@@ -40,7 +40,7 @@ def text_of_pictures(choices: Sequence[int]) -> str:
     """The text of pictures chosen in order, numbered from 0. Errors: InputRejected."""
     if len(choices) != PICTURES_CHOSEN or any(not 0 <= choice < PICTURES for choice in choices):
         raise InputRejected("pin")
-    return "".join(f"{choice:02d}" for choice in choices)
+    return "-".join(f"{choice:02d}" for choice in choices)
 
 
 def check_new(asks: Asks, text: str, *, has_device_secret: bool) -> None:
