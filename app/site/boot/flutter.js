@@ -1,0 +1,31 @@
+// Starts Flutter's prebuilt client, which draws what Python says. `client` holds its files, hashed as a whole.
+const client = absolute(settings.client);
+globalThis.flet = {
+  pyodide: true,
+  multiView: false,
+  noCdn: true,
+  webSocketEndpoint: "",
+  entrypointBaseUrl: client,
+  assetBase: client,
+  canvasKitBaseUrl: `${client}canvaskit/`,
+  fontFallbackBaseUrl: `${client}fallback/`,
+  routeUrlStrategy: "hash",
+  webRenderer: "auto",
+};
+
+// WebKit brings a page back from its back/forward cache with drawing stopped; only a fresh start helps.
+addEventListener("pageshow", (event) => {
+  if (event.persisted && navigator.vendor.startsWith("Apple")) location.reload();
+});
+
+if (isAble) {
+  const { entrypointBaseUrl, assetBase, canvasKitBaseUrl, fontFallbackBaseUrl } = globalThis.flet;
+  const config = { entrypointBaseUrl, assetBase, canvasKitBaseUrl, fontFallbackBaseUrl, multiViewEnabled: false };
+  _flutter.loader.load({
+    config,
+    async onEntrypointLoaded(starter) {
+      const engine = await starter.initializeEngine(config);
+      await engine.runApp();
+    },
+  });
+}

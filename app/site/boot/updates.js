@@ -1,0 +1,43 @@
+// Registers our service worker. A new version waits; the person is asked first, never surprised.
+let waiting = null;
+let isReloading = false;
+
+function tellOfUpdate() {
+  if (waiting) channel.postMessage({ type: "update-ready" });
+}
+
+function applyUpdate() {
+  isReloading = true;
+  waiting?.postMessage({ type: "take-over" });
+}
+
+function watch(registration) {
+  const arrived = (worker) => {
+    if (worker?.state !== "installed" || !navigator.serviceWorker.controller) return;
+    waiting = worker;
+    tellOfUpdate();
+  };
+  arrived(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const worker = registration.installing;
+    worker.addEventListener("statechange", () => arrived(worker));
+  });
+}
+
+function keepWhatWasLoaded(registration) {
+  const urls = performance.getEntriesByType("resource").map((entry) => entry.name);
+  registration.active?.postMessage({ type: "keep", urls });
+}
+
+if (isAble && "serviceWorker" in navigator) {
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (isReloading) location.reload();
+  });
+  addEventListener("flutter-first-frame", async () => {
+    // After the first frame: a first visit's downloads come before the copies for later.
+    watch(await navigator.serviceWorker.register("sw.js"));
+    const registration = await navigator.serviceWorker.ready;
+    keepWhatWasLoaded(registration);
+    setTimeout(() => keepWhatWasLoaded(registration), 8000);
+  }, { once: true });
+}
