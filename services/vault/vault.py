@@ -31,7 +31,7 @@ from services.vault.open_planners import look_at_planners, open_planners
 from services.vault.ports import Keystore, Store
 from services.vault.schema import CURRENT, Schema
 from services.vault.vault_lock import VaultLock
-from services.vault.vault_state import Absent, Damaged, LockKind, Newer, Open, VaultState
+from services.vault.vault_state import Absent, Damaged, Locked, LockKind, Newer, Open, VaultState
 
 
 class Vault:
@@ -98,6 +98,10 @@ class Vault:
         except VaultDamaged:
             return Damaged(part)
         return locked
+
+    async def look_at_lock(self) -> Locked | None:
+        """What the lock asks for, also while it is open; None without a vault. Errors: as `look`."""
+        return await self._lock.look()
 
     async def create(
         self, kind: LockKind, secret: str | None = None, with_card: bool = False, is_adult: bool = False
