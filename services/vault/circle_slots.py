@@ -32,11 +32,6 @@ class CircleSlots:
         self._older: tuple[int, bytes] | None = None
 
     @property
-    def is_migrated(self) -> bool:
-        """Whether the disk still holds an older schema."""
-        return self._older is not None
-
-    @property
     def older_schema(self) -> int | None:
         """The schema version on the disk, while it is not this app's."""
         return self._older[0] if self._older else None

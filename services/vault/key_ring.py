@@ -11,8 +11,8 @@ from services.crypto.canonical import Json, from_base64url, to_base64url
 from services.crypto.device_keys import DeviceKeys, device_keys_from_wire, new_device_keys
 from services.crypto.key_file import KeyFileHeader, OpenKeyFile
 from services.crypto.port import KEY_BYTES, Crypto
-from services.planner.errors import InputRejected, KeyMissing, VaultDamaged
-from services.vault.ports import Keystore, Store
+from services.planner.errors import InputRejected, VaultDamaged
+from services.vault.ports import Store
 from services.vault.slots import Slots
 
 KEYS_STEM: Final = "keys"
@@ -44,22 +44,14 @@ class KeyFormat:
 class KeyRing:
     """`keys.a` and `keys.b`: which ways of opening there are, and saving after a change of them."""
 
-    def __init__(self, store: Store, keystore: Keystore, crypto: Crypto) -> None:
+    def __init__(self, store: Store, crypto: Crypto) -> None:
         self._slots = Slots(store, KEYS_STEM, KeyFormat())
-        self._keystore = keystore
         self._crypto = crypto
 
     async def read(self) -> bytes | None:
         """The key file to use, or None. Errors: VaultDamaged, VaultFromNewerVersion."""
         found = await self._slots.read()
         return found.content if found else None
-
-    async def device_secret(self, salt: bytes) -> bytes:
-        """The device's own half of the key. Errors: KeyMissing."""
-        secret = await self._keystore.device_secret(salt)
-        if secret is None:
-            raise KeyMissing("no device secret")
-        return secret
 
     async def save(self, opened: OpenKeyFile) -> OpenKeyFile:
         """Writes both generations, so that no earlier PIN or card opens what is on the disk."""

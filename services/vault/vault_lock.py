@@ -24,7 +24,7 @@ class VaultLock:
     def __init__(self, store: Store, keystore: Keystore, crypto: Crypto, now_ms: Callable[[], int]) -> None:
         self._keystore = keystore
         self._crypto = crypto
-        self._key_ring = KeyRing(store, keystore, crypto)
+        self._key_ring = KeyRing(store, crypto)
         self._tries = TryCounter(store, keystore, now_ms)
 
     async def look(self) -> Locked | None:
@@ -42,11 +42,11 @@ class VaultLock:
         raw = await self._raw()
         kind = LockKind.of(key_file.read_header(raw).asks or Asks.NOTHING)
         if kind is LockKind.NONE:
-            return await key_file.open_with_device(self._crypto, raw, self._key_ring.device_secret)
-        text = _entered(kind, secret)
+            return await key_file.open_with_device(self._crypto, raw, self._keystore.device_secret)
+        text = _entered(secret)
         wait_ms = await self._tries.begin_try()
         try:
-            opened = await key_file.open_with_device(self._crypto, raw, self._key_ring.device_secret, text)
+            opened = await key_file.open_with_device(self._crypto, raw, self._keystore.device_secret, text)
         except WrongPin:
             raise WrongPin(wait_ms) from None
         await self._tries.clear()
@@ -67,13 +67,13 @@ class VaultLock:
         self, opened: OpenKeyFile, kind: LockKind, secret: str | None, with_card: bool, is_adult: bool
     ) -> tuple[OpenKeyFile, RecoveryCard | None]:
         """The key file under another lock, saved in both generations. Errors: as `make`."""
-        text = "" if kind is LockKind.NONE else _entered(kind, secret)
+        text = "" if kind is LockKind.NONE else _entered(secret)
         if kind is not LockKind.NONE:
             check_new(kind.asks, text, has_device_secret=True)
         await self._keystore.make()
         stretch = NO_STRETCH if kind is LockKind.NONE else usual_stretch(self._crypto, is_adult=is_adult)
         changed = await key_file.with_lock(
-            self._crypto, opened, self._key_ring.device_secret, kind.asks, text, stretch
+            self._crypto, opened, self._keystore.device_secret, kind.asks, text, stretch
         )
         card = new_card(self._crypto) if with_card else None
         if card:
@@ -93,10 +93,9 @@ class VaultLock:
         return raw
 
 
-def _entered(kind: LockKind, secret: str | None) -> str:
-    """What was entered, as the key file spells it. Errors: InputRejected("pin")."""
+def _entered(secret: str | None) -> str:
+    """What was entered, if it is text at all. Errors: InputRejected("pin")."""
     if not secret:
         raise InputRejected("pin")
-    text = secret.replace("-", "") if kind is LockKind.PICTURE_PIN else secret
-    normalised(text)
-    return text
+    normalised(secret)
+    return secret
