@@ -1,0 +1,95 @@
+"""Everything that lives in one window: the vault, its desk, the settings. The root asks it; it knows no screen."""
+
+from app.devices.here import Device
+from services.desk.made_up import made_up_pupil
+from services.desk.pupil import PupilDesk
+from services.desk.setting_up import NewLock, PupilAnswers
+from services.planner.errors import FirstbellError
+from services.planner.words import Role
+from services.vault import settings
+from services.vault.journal import Journal
+from services.vault.settings import DeviceSettings
+from services.vault.vault import Vault
+from services.vault.vault_state import VaultState
+from views.strings.catalogue import sentences_for
+
+
+class Household:
+    """The one holder of the vault. `device` is where we are."""
+
+    def __init__(self, device: Device) -> None:
+        self._device = device
+        self.vault = Vault(device.store, device.keystore, device.crypto, device.now_ms)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether another tab or process writes."""
+        return self.vault.is_open and self.vault.is_read_only
+
+    # -- settings ----------------------------------------------------------------------------------
+    async def load_settings(self) -> DeviceSettings:
+        """The settings of this device."""
+        return await settings.load(self._device.store, self._device.keystore, self._device.crypto)
+
+    async def save_settings(self, chosen: DeviceSettings) -> None:
+        """Keeps them."""
+        await settings.save(self._device.store, self._device.keystore, self._device.crypto, chosen)
+
+    # -- the planner -------------------------------------------------------------------------------
+    async def look(self) -> VaultState:
+        """What is here. Errors: CryptoUnavailable where sealing cannot work at all."""
+        await self._device.crypto.check()
+        return await self.vault.look()
+
+    async def open_desk(self) -> PupilDesk | None:
+        """The pupil's desk; opens a vault that asks for nothing. None when no planner was begun."""
+        await self.vault.open_(None)
+        for journal in self.vault.journals():
+            desk = self._desk(journal)
+            if desk.planner.me is not None:
+                return desk
+        return None
+
+    async def begin(self, answers: PupilAnswers, lock: NewLock) -> str | None:
+        """Makes the vault, its planner and the first routines, all or nothing. Gives the card's characters."""
+        kept = await self.load_settings()
+        if self.vault.is_open:
+            # An earlier set-up was cut off half-way; nothing of it was ever shown to anybody.
+            await self.vault.erase()
+        card = await self.vault.create(lock.kind, lock.secret, lock.with_card)
+        try:
+            desk = self._desk(await self.vault.add_planner("shared", Role.PUPIL))
+            await desk.begin(
+                answers.name,
+                answers.picture,
+                answers.age_band,
+                answers.zone,
+                answers.packs,
+                answers.leave_at_minute,
+            )
+        except FirstbellError:
+            await self.vault.erase()
+            raise
+        finally:
+            await self.save_settings(kept)
+        self._device.page_around.keep_for_good()
+        return None if card is None else card.printed()
+
+    async def made_up(self, language: str) -> PupilDesk:
+        """A made-up pupil, in memory only."""
+        words = sentences_for(language).made_up
+        device = self._device
+        return await made_up_pupil(device.crypto, device.crypto.random, device.now_ms, device.zone, words)
+
+    async def erase(self) -> None:
+        """Deletes everything on this device."""
+        await self.vault.erase()
+
+    def lock(self) -> None:
+        """Drops the keys."""
+        self.vault.lock()
+
+    def _desk(self, journal: Journal) -> PupilDesk:
+        return PupilDesk(
+            journal, journal.role, self.vault.device_hex, self._device.crypto.random, self._device.now_ms
+        )
