@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from services.planner.errors import StorageFull, StorageUnavailable
+from services.vault.folder_lock import FolderLock
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -43,12 +44,19 @@ class Disk(Protocol):
     def remove_folder(self) -> None:
         """Removes the empty folder; one that is not there is no error."""
 
+    def take_lock(self, name: str) -> bool:
+        """Locks a file of the folder; False while another process, or another disk, holds it."""
+
+    def release_lock(self) -> None:
+        """Gives the lock back."""
+
 
 class RealDisk:
     """A folder of the operating system. Privacy: owner only, 0700 and 0600."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._lock: FolderLock | None = None
 
     def names(self) -> list[str]:
         """Every file in the folder."""
@@ -115,6 +123,17 @@ class RealDisk:
             except OSError as problem:
                 if problem.errno not in (errno.ENOTEMPTY, errno.EEXIST):
                     raise
+
+    def take_lock(self, name: str) -> bool:
+        """Locks the file; True again for the holder."""
+        self._lock = self._lock or FolderLock.taken(self.folder / name)
+        return self._lock is not None
+
+    def release_lock(self) -> None:
+        """Gives the lock back."""
+        if self._lock:
+            self._lock.release()
+        self._lock = None
 
 
 def full_sync(descriptor: int) -> None:

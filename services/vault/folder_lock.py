@@ -6,37 +6,27 @@ from pathlib import Path
 
 
 class FolderLock:
-    """An advisory lock on a file of its own."""
+    """A lock that is held, on a file of its own."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._descriptor: int | None = None
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
 
-    @property
-    def is_held(self) -> bool:
-        """Whether this object holds it."""
-        return self._descriptor is not None
-
-    def take(self) -> bool:
-        """Takes it if nobody holds it. Errors: OSError."""
-        assert self._descriptor is None
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+    @classmethod
+    def taken(cls, path: Path) -> "FolderLock | None":
+        """Takes it; None while somebody else holds it. Errors: OSError."""
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             is_ours = _lock(descriptor)
         except OSError:
             os.close(descriptor)
             raise
-        if is_ours:
-            self._descriptor = descriptor
-        else:
+        if not is_ours:
             os.close(descriptor)
-        return is_ours
+        return cls(descriptor) if is_ours else None
 
     def release(self) -> None:
         """Gives it back; closing the file is enough on every system."""
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
+        os.close(self._descriptor)
 
 
 def _lock(descriptor: int) -> bool:

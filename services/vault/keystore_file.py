@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from services.planner.errors import VaultDamaged
+from services.vault.disk import Disk
 from services.vault.store_disk import DiskStore
 
 _SECRET_NAME = "secret"  # noqa: S105, the name of a file
@@ -18,8 +19,8 @@ _SECRET_BYTES = 32
 class FileKeystore:
     """32 random bytes in a file that only its owner may read. `random` gives fresh bytes."""
 
-    def __init__(self, folder: Path, random: Callable[[int], bytes]) -> None:
-        self._store = DiskStore(folder)
+    def __init__(self, folder: Path, random: Callable[[int], bytes], disk: Disk | None = None) -> None:
+        self._store = DiskStore(folder, disk)
         self._random = random
 
     async def device_secret(self, salt: bytes) -> bytes | None:

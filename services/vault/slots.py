@@ -71,8 +71,8 @@ class Slots:
 
         Errors: StorageFull, StorageUnavailable; then what was there before is what opens.
         """
-        await self.write(generation, contents[0])
         try:
+            await self.write(generation, contents[0])
             await self.write(generation + 1, contents[1])
         except FirstbellError:
             await self._store.delete(self.name_for(generation))

@@ -9,7 +9,6 @@ import os
 from pathlib import Path
 
 from services.vault.disk import Disk, RealDisk, disk_errors
-from services.vault.folder_lock import FolderLock
 from services.vault.ports import is_store_name
 
 LOCK_NAME = "writer.lock"
@@ -21,7 +20,6 @@ class DiskStore:
 
     def __init__(self, folder: Path, disk: Disk | None = None) -> None:
         self._disk = disk or RealDisk(folder)
-        self._lock = FolderLock(folder / LOCK_NAME)
 
     async def read(self, name: str) -> bytes | None:
         """The content, or None."""
@@ -55,7 +53,7 @@ class DiskStore:
     async def release(self) -> None:
         """Gives the folder's lock back."""
         with disk_errors():
-            self._lock.release()
+            self._disk.release_lock()
 
     async def erase(self) -> None:
         """Removes our files and the folder; what others put there stays."""
@@ -90,17 +88,13 @@ class DiskStore:
 
     def _claim(self) -> bool:
         self._disk.make_folder()
-        if self._lock.is_held:
-            return True
-        if not self._lock.take():
+        if not self._disk.take_lock(LOCK_NAME):
             return False
         self._delete([name for name in self._disk.names() if name.endswith(_BEING_WRITTEN)])
         return True
 
     def _erase(self) -> None:
         self._delete([name for name in self._disk.names() if is_store_name(name) and name != LOCK_NAME])
-        was_held = self._lock.is_held
-        self._lock.release()
-        if was_held:
-            self._disk.remove(LOCK_NAME)
+        self._disk.release_lock()
+        self._disk.remove(LOCK_NAME)
         self._disk.remove_folder()

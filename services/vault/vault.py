@@ -167,9 +167,9 @@ class Vault:
             assert self._key_file is not None
             if not self._is_open_by_card:
                 await self._lock.open_(current)
+            await vault_files.drop_keepsakes(self._store)
             opened, card = await self._lock.change(self._key_file, kind, secret, with_card, is_adult)
             self._key_file, self._is_open_by_card = opened, False
-            await vault_files.drop_keepsakes(self._store)
             return card
 
     def lock(self) -> None:
