@@ -26,7 +26,7 @@ from app.make.stage import shipped_files
 from app.make.text_fonts import text_fonts
 
 _MARK = ".made-from"
-_BRAND = ("icon", "screens")  # of assets/: not drawn by the app itself
+_BRAND = ("icon", "icon.png", "splash.png", "screens")  # of assets/: not drawn by the app itself
 
 
 def build(site: Path = SITE, base: str = "/") -> bool:

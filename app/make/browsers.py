@@ -1,0 +1,58 @@
+"""What the browser tests need on this machine, and putting it there where we may."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from app.make.answer import BuildStopped, say, step
+
+LOCALE = "en_GB.UTF-8"  # WebKit's driver starts pages in it; in "C" the app stops at an unknown language
+_PACKAGES = ("chromium", "webkit2gtk-driver", "xvfb", "locales")
+_BY_HAND = "sudo apt-get install " + " ".join(_PACKAGES) + f" && sudo localedef -i en_GB -f UTF-8 {LOCALE}"
+
+
+def ready_browsers(*, must_be_there: bool) -> list[str]:
+    """The browsers that tests can drive here, after installing what is missing where we may.
+
+    Errors: BuildStopped when one is missing and must be there.
+    """
+    if len(_found()) < 2 and _may_install():
+        _install()
+    found = _found()
+    missing = sorted({"chromium", "webkit"} - set(found))
+    if missing and must_be_there:
+        raise BuildStopped(f"The tests need {' and '.join(missing)} here. On Debian: {_BY_HAND}")
+    if missing:
+        say(f"\n*** No {' and no '.join(missing)} on this machine: ITS TESTS ARE SKIPPED. On Debian: {_BY_HAND}\n")
+    return found
+
+
+def _found() -> list[str]:
+    found = []
+    if Path("/usr/bin/chromium").exists():
+        found.append("chromium")
+    has_parts = all(shutil.which(name) for name in ("WebKitWebDriver", "Xvfb"))
+    if has_parts and any(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")) and _has_locale():
+        found.append("webkit")
+    return found
+
+
+def _has_locale() -> bool:
+    listed = subprocess.run(["locale", "-a"], check=False, capture_output=True, text=True).stdout
+    return "en_gb.utf8" in listed.lower().replace("-", "")
+
+
+def _may_install() -> bool:
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None and Path("/etc/debian_version").exists()
+
+
+def _install() -> None:
+    quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    commands = [["apt-get", "-qq", "update"], ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *_PACKAGES]]
+    commands.append(["localedef", "-i", "en_GB", "-f", "UTF-8", LOCALE])
+    for command in commands:
+        with step(" ".join(command[:3])):
+            done = subprocess.run(command, check=False, env=quiet, capture_output=True, text=True)
+        if done.returncode:
+            say(f"  it answered: {(done.stderr.strip().splitlines() or ['nothing'])[-1]}")
