@@ -1,7 +1,7 @@
 """The recovery card as one HTML page for a printer: everything it needs is inside it.
 
 The page has no script and asks for nothing: its own policy forbids every request. It prints on A4 or
-A5, in black and white. `_ALPHABET` is Crockford's with its five extra check characters.
+A5, in black and white.
 
 Privacy: the page opens the planner. It carries no name; it goes to paper, never to a log or the network.
 """
@@ -12,12 +12,8 @@ from io import BytesIO
 
 import segno
 
+from services.crypto.recovery_card import read_card
 from services.paper.card_words import CardWords
-from services.planner.errors import InputRejected
-
-CHARACTERS = 27
-_GROUP = 4
-_ALPHABET = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U")
 
 _STYLE = """
 @page { margin: 14mm }
@@ -45,14 +41,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 
 def letter_groups(code: str) -> tuple[str, ...]:
-    """The card's characters in fours, the last group holding the check character.
-
-    Errors: InputRejected("card") when they are not the 27 characters of a card.
-    """
-    plain = "".join(code.split()).replace("-", "").upper()
-    if len(plain) != CHARACTERS or not _ALPHABET.issuperset(plain):
-        raise InputRejected("card")
-    return tuple(plain[at : at + _GROUP] for at in range(0, CHARACTERS, _GROUP))
+    """The card's characters in fours, the last group ending in the check. Errors: InputRejected."""
+    return tuple(read_card(code).printed().split("-"))
 
 
 def qr_svg(code: str, label: str) -> str:

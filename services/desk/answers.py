@@ -1,0 +1,28 @@
+"""What a pupil answered in set-up, and the lock they chose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from services.planner.words import AgeBand, Part
+from services.vault.vault_state import LockKind
+
+
+@dataclass(frozen=True, slots=True)
+class NewLock:
+    """How the vault shall open. Privacy: `secret` never shows in a representation."""
+
+    kind: LockKind
+    secret: str | None = field(default=None, repr=False)
+    with_card: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PupilAnswers:
+    """What a pupil told set-up. Units: `leave_at_minute` minutes after local midnight."""
+
+    name: str
+    picture: str
+    age_band: AgeBand | None
+    zone: str
+    packs: Sequence[Part]
+    leave_at_minute: int | None
