@@ -30,16 +30,15 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class PausedBy:
-    """What pauses something on a day. `pause` is None when the day itself is paused."""
+    """What pauses something on a day. `pause` is None when the day itself is paused.
+
+    Shape: `until` is the last day of a range, if it has one.
+    """
 
     what: str
-    pause: Pause | None
+    pause: PauseId | None
     reason: PauseReason | None
-
-    @property
-    def until(self) -> date | None:
-        """The last day of the pause, if it has one that is written down."""
-        return None if self.pause is None else self.pause.to
+    until: date | None = None
 
 
 def read_pause(record: Record) -> Pause | None:
@@ -72,5 +71,5 @@ def find_pause(
     for what in (EVERYTHING, routine, step):
         for pause in covering:
             if pause.what == what:
-                return PausedBy(pause.what, pause, pause.reason)
+                return PausedBy(pause.what, pause.id, pause.reason, pause.to)
     return None
