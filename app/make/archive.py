@@ -1,6 +1,6 @@
-"""The archive that carries Python files into the browser: plain, so that the worker unpacks it in one pass.
+"""The archive that carries Python files into the browser: plain, so that one pass unpacks it.
 
-Shape: one line of JSON, `{"files": [[path, size_bytes], ...]}`, a newline, then the files' bytes one after another.
+Shape: one line of JSON, `{"files": [[path, size_bytes], ...]}`, a newline, then the files' bytes in order.
 """
 
 import json

@@ -16,7 +16,11 @@ RASTERS = {  # file: (drawing, pixels); made by `make art`, kept in the reposito
     "icon-maskable-192.png": ("icon-maskable.svg", 192),
     "icon-maskable-512.png": ("icon-maskable.svg", 512),
 }
-_SHORTCUTS = (("Today", "today", "Today’s routine"), ("Targets", "targets", "What I am working on"), ("Help", "help", "People who help"))
+_SHORTCUTS = (
+    ("Today", "today", "Today’s routine"),
+    ("Targets", "targets", "What I am working on"),
+    ("Help", "help", "People who help"),
+)
 
 
 def brand() -> dict[str, str]:
@@ -52,11 +56,12 @@ def manifest() -> dict[str, object]:
         "prefer_related_applications": False,
         "icons": [_icon(name) for name in RASTERS if "apple" not in name] + [_drawing()],
         "screenshots": [_screen(file) for file in sorted(SCREENS.glob("*.png"))],
-        "shortcuts": [
-            {"name": name, "description": description, "url": f"./#/{route}", "icons": [_icon("icon-192.png")]}
-            for name, route, description in _SHORTCUTS
-        ],
+        "shortcuts": [_shortcut(*words) for words in _SHORTCUTS],
     }
+
+
+def _shortcut(name: str, route: str, description: str) -> dict[str, object]:
+    return {"name": name, "description": description, "url": f"./#/{route}", "icons": [_icon("icon-192.png")]}
 
 
 def _icon(name: str) -> dict[str, str]:
@@ -75,4 +80,6 @@ def _screen(file: Path) -> dict[str, str]:
     width, height = int.from_bytes(head[:4]), int.from_bytes(head[4:])
     form = "wide" if width > height else "narrow"
     label = file.stem.replace("-", " ").capitalize()
-    return {"src": f"screens/{file.name}", "sizes": f"{width}x{height}", "type": "image/png", "form_factor": form, "label": label}
+    size = f"{width}x{height}"
+    place = f"screens/{file.name}"
+    return {"src": place, "sizes": size, "type": "image/png", "form_factor": form, "label": label}

@@ -24,7 +24,8 @@ def ready_browsers(*, must_be_there: bool) -> list[str]:
     if missing and must_be_there:
         raise BuildStopped(f"The tests need {' and '.join(missing)} here. On Debian: {_BY_HAND}")
     if missing:
-        say(f"\n*** No {' and no '.join(missing)} on this machine: ITS TESTS ARE SKIPPED. On Debian: {_BY_HAND}\n")
+        say(f"\n*** No {' and no '.join(missing)} on this machine: ITS TESTS ARE SKIPPED.")
+        say(f"*** On Debian: {_BY_HAND}\n")
     return found
 
 
@@ -49,8 +50,11 @@ def _may_install() -> bool:
 
 def _install() -> None:
     quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    commands = [["apt-get", "-qq", "update"], ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *_PACKAGES]]
-    commands.append(["localedef", "-i", "en_GB", "-f", "UTF-8", LOCALE])
+    commands = [
+        ["apt-get", "-qq", "update"],
+        ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *_PACKAGES],
+        ["localedef", "-i", "en_GB", "-f", "UTF-8", LOCALE],
+    ]
     for command in commands:
         with step(" ".join(command[:3])):
             done = subprocess.run(command, check=False, env=quiet, capture_output=True, text=True)

@@ -43,7 +43,7 @@ def loader() -> str:
     bootstrap = (WEB / "flutter_bootstrap.js").read_text()
     builds = re.search(r"^_flutter\.buildConfig = .*;$", bootstrap, re.MULTILINE)
     if not builds:
-        raise BuildStopped("This flet-web has another flutter_bootstrap.js; app/make/client.py must learn it.")
+        raise BuildStopped("This flet-web starts in another way; app/make/client.py must learn it.")
     script = re.sub(r"^//# sourceMappingURL=.*$", "", (WEB / "flutter.js").read_text(), flags=re.MULTILINE)
     return f"{script}\n{builds.group()}\n"
 
@@ -53,7 +53,9 @@ def _make(place: Path, icon_names: frozenset[str]) -> None:
         target = place / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(WEB / name, target)
-    shutil.copytree(WEB / "assets", place / "assets", ignore=shutil.ignore_patterns("flutter_math_fork", "media_kit"))
+    shutil.copytree(
+        WEB / "assets", place / "assets", ignore=shutil.ignore_patterns("flutter_math_fork", "media_kit")
+    )
     for name in ("main.dart.js", "main.dart.wasm"):
         _forget_rive(place / name)
     _write_font_manifest(place / "assets")
@@ -67,7 +69,7 @@ def _forget_rive(program: Path) -> None:
     code = program.read_bytes()
     found = set(_RIVE.findall(code))
     if len(found) != 1:
-        raise BuildStopped(f"This flet-web's {program.name} names Rive {len(found)} times; look at app/make/client.py.")
+        raise BuildStopped(f"This {program.name} names Rive {len(found)} times; look at app/make/client.py.")
     old = found.pop()
     room = len(old) - len(_NO_RIVE)
     program.write_bytes(code.replace(old, b"./" * (room // 2) + b"/" * (room % 2) + _NO_RIVE))
@@ -75,6 +77,8 @@ def _forget_rive(program: Path) -> None:
 
 def _write_font_manifest(assets: Path) -> None:
     fonts = json.loads((assets / "FontManifest.json").read_text())
-    kept_fonts = [font for font in fonts if "KaTeX" not in font["family"]]
+    kept_fonts = [
+        font for font in fonts if font["family"] == "MaterialIcons"
+    ]  # no mathematics, no second icon set
     kept_fonts.append({"family": "Roboto", "fonts": [{"asset": "fonts/roboto.woff2"}]})
     (assets / "FontManifest.json").write_text(json.dumps(kept_fonts))

@@ -25,6 +25,7 @@ def _twins(file: Path) -> None:
     plain = file.read_bytes()
     if len(plain) < _WORTHWHILE_BYTES:
         return
-    for ending, packed in ((".br", brotli.compress(plain, quality=_QUALITY)), (".gz", gzip.compress(plain, 6, mtime=0))):
+    twins = {".br": brotli.compress(plain, quality=_QUALITY), ".gz": gzip.compress(plain, 6, mtime=0)}
+    for ending, packed in twins.items():
         if len(packed) < len(plain) * 0.95:
             Path(f"{file}{ending}").write_bytes(packed)

@@ -1,6 +1,6 @@
-"""Makes `.venv` and fills it from a lock file. Runs before anything is installed, so it uses the standard library alone.
+"""Makes `.venv` and fills it from a lock file, with the standard library alone: nothing else is there yet.
 
-    python app/make/environment.py LOCK STAMP
+Called as: python app/make/environment.py LOCK STAMP
 """
 
 import errno
@@ -20,7 +20,7 @@ NO_ENSUREPIP = (
     "Install that part (on Debian and Ubuntu: apt install python{version}-venv) and run this again."
 )
 DISK_FULL = "The disk is full. Firstbell needs about 1 GB here; free some space and run this again."
-NO_NETWORK = "The packages could not be fetched; is there a network? Nothing is lost, run this again. ({last})"
+NO_NETWORK = "The packages could not be fetched; is there a network? Run this again when there is. ({last})"
 NOT_MADE = "The environment could not be made in {place}. ({last})"
 
 

@@ -1,4 +1,4 @@
-"""Fonts that Flutter asks for when ours lack a letter. Every path it may ask for has an answer, or it asks without end."""
+"""Fonts that Flutter asks for when ours lack a letter. Each path gets an answer, or it asks without end."""
 
 import re
 from io import BytesIO

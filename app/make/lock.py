@@ -1,6 +1,6 @@
 """`make lock`: resolves pyproject.toml into the two lock files, for every Python and platform we run on.
 
-`requirements.lock` is what `make run` installs; `requirements-dev.lock` is that, and what tests and checks need.
+`requirements.lock` is what `make run` installs; `requirements-dev.lock` adds what tests and checks need.
 Neither names the place that packages come from: each machine has its own.
 """
 

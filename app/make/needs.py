@@ -1,4 +1,4 @@
-"""What the shipped code needs in the browser: the project's dependencies, followed down, as Pyodide sees them."""
+"""What the shipped code needs in the browser: the project's dependencies and theirs, as Pyodide sees them."""
 
 import tomllib
 from importlib.metadata import requires

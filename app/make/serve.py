@@ -41,7 +41,9 @@ def endpoint_origins(text: str) -> list[str]:
     origins = text.replace(",", " ").split()
     for origin in origins:
         if not _ORIGIN.fullmatch(origin):
-            raise BuildStopped(f"FIRSTBELL_ENDPOINTS holds {origin!r}; an origin looks like https://sync.example.org")
+            raise BuildStopped(
+                f"FIRSTBELL_ENDPOINTS holds {origin!r}; an origin looks like https://sync.example.org"
+            )
     return origins
 
 

@@ -9,7 +9,14 @@ from app.make.kept import files_below
 from app.make.places import SHELL
 
 _TWINS = {".br", ".gz"}
-_ON_DEMAND = ("/main.dart.", "/canvaskit/", "/fallback/", "/assets/NOTICES", "/assets/packages/", "/assets/shaders/")
+_ON_DEMAND = (
+    "main.dart.",
+    "canvaskit/",
+    "fallback/",
+    "assets/NOTICES",
+    "assets/packages/",
+    "assets/shaders/",
+)
 _ON_DEMAND_TOPS = ("screens/",)  # pictures for the install sheet
 
 
@@ -29,7 +36,7 @@ def _hash(file: Path) -> str:
 
 
 def _is_needed(path: str) -> bool:
-    """Which of two renderers a browser takes, and which rare letters a person types, shows when it is loaded."""
+    """Not so: the renderers, of which a browser takes one, and fonts for letters that few people type."""
     if path.startswith("client-"):
-        return not any(part in f"/{path.partition('/')[2]}" for part in _ON_DEMAND)
+        return not path.partition("/")[2].startswith(_ON_DEMAND)
     return not path.startswith(_ON_DEMAND_TOPS)

@@ -65,15 +65,18 @@ def fill_assets() -> None:
 
 def _fill(site: Path, base: str) -> None:
     drawing, python = client(used_icons()), runtime()
-    names = [f"client-{drawing.name[-12:]}", f"python-{python.name[-12:]}"]  # the hash of what went in
-    for part, name in zip((drawing, python), names, strict=True):
-        lay(part, site / name)
+    client_place, python_place = (
+        f"client-{drawing.name[-12:]}",
+        f"python-{python.name[-12:]}",
+    )  # with their hash
+    lay(drawing, site / client_place)
+    lay(python, site / python_place)
     lay(kept("own assets", digest(ASSETS, Path(__file__)), _copy_assets), site)
     archive = pack(shipped_files())
     app = f"app-{digest(archive)}.pack"
     (site / app).write_bytes(archive)
     write_brand(site)
-    write_page(site, *names, app, base)
+    write_page(site, client_place, python_place, app, base)
     (site / "sw.js").write_text(service_worker(site))
     for file in site.iterdir():
         if file.is_file():

@@ -16,7 +16,9 @@ FEATURES = ROOT / "docs" / "features.md"
 def main() -> None:
     """The command."""
     options = argparse.ArgumentParser(description="Run the tests.")
-    options.add_argument("--features", action="store_true", help="only what shows a feature; writes docs/features.md")
+    options.add_argument(
+        "--features", action="store_true", help="what shows a feature; writes docs/features.md"
+    )
     options.add_argument("--soak", action="store_true", help="only the long ones")
     chosen = options.parse_args()
     is_ci = os.environ.get("CI") == "true"

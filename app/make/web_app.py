@@ -31,7 +31,7 @@ _TYPES = {
 
 
 def web_app(site: Path, endpoint_origins: Sequence[str] = (), beside: Sequence[BaseRoute] = ()) -> ASGIApp:
-    """The whole server; `beside` are routes that come before the site's files, such as Mount("/v1", endpoint)."""
+    """The whole server; `beside` are routes that come first, such as Mount("/v1", endpoint)."""
     routes = [*beside, Mount("/", SiteFiles(site))]
     return SafetyHeaders(Starlette(routes=routes, exception_handlers={404: _nothing_here}), endpoint_origins)
 
@@ -86,11 +86,12 @@ class SafetyHeaders:
 
 
 async def _nothing_here(_request: Request, _error: Exception) -> Response:
-    return PlainTextResponse("There is nothing at this address.", status_code=404, headers={"cache-control": "no-cache"})
+    sentence = "There is nothing at this address."
+    return PlainTextResponse(sentence, status_code=404, headers={"cache-control": "no-cache"})
 
 
 def _densest(file: Path, accepted: str) -> tuple[str, Path]:
-    """The best twin that the browser accepts: its encoding and file; no encoding when it is the file itself."""
+    """The best twin that the browser accepts, with its encoding; the file itself has none."""
     encodings = {part.split(";")[0].strip() for part in accepted.split(",") if not _is_unwanted(part)}
     for encoding, ending in (("br", ".br"), ("gzip", ".gz")):
         twin = Path(f"{file}{ending}")

@@ -27,15 +27,18 @@ def browser_packages() -> Path:
     """A folder with every package unpacked, ready for the archive."""
     lines = [locked(name) for name in browser_needs()]
     wheels = kept("wheels for the browser", digest(*lines, _PLATFORM), lambda place: _download(lines, place))
-    return kept("packages for the browser", digest(*lines, *_UNUSED, "1"), lambda place: _unpack(wheels, place))
+    return kept(
+        "packages for the browser", digest(*lines, *_UNUSED, "1"), lambda place: _unpack(wheels, place)
+    )
 
 
 def _download(lines: list[str], place: Path) -> None:
     wanted = place / "wanted.txt"
     wanted.write_text("\n".join(lines) + "\n")
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes"]
-    command += ["--only-binary=:all:", "--platform", _PLATFORM, "--python-version", _PYTHON, "--implementation", "cp"]
-    command += ["--abi", f"cp{_PYTHON}", "--abi", "abi3", "--abi", "none", "--dest", str(place), "-r", str(wanted)]
+    command += ["--only-binary=:all:", "--platform", _PLATFORM, "--python-version", _PYTHON]
+    command += ["--implementation", "cp", "--abi", f"cp{_PYTHON}", "--abi", "abi3", "--abi", "none"]
+    command += ["--dest", str(place), "-r", str(wanted)]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["pip gave no reason"])[-1]
@@ -51,7 +54,11 @@ def _unpack(wheels: Path, place: Path) -> None:
 def _is_used(name: PurePosixPath) -> bool:
     if name.parts[0].endswith(".dist-info"):
         return name.name == "METADATA"  # importlib.metadata reads versions from it
-    return name.suffix not in _UNUSED_ENDINGS and not str(name).startswith(_UNUSED) and ".data" not in name.parts[0]
+    return (
+        name.suffix not in _UNUSED_ENDINGS
+        and not str(name).startswith(_UNUSED)
+        and ".data" not in name.parts[0]
+    )
 
 
 def packed_names(packages: Path) -> Iterator[tuple[str, Path]]:
