@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
-from services.crypto.curve_points import is_sound_point, is_sound_signature
+from services.crypto.curve_points import fresh_signing_seed, is_sound_key, is_sound_signature
 from services.crypto.port import HPKE_OVERHEAD_BYTES, IV_BYTES, KEY_BYTES, TAG_BYTES, KeyPair
 from services.crypto.self_check import check_primitives
 from services.planner.errors import AuthenticationFailed, CryptoUnavailable
@@ -76,7 +76,7 @@ class NativeCrypto:
 
     async def ed25519_generate(self) -> KeyPair:
         """A fresh signing pair."""
-        seed = self.random(KEY_BYTES)
+        seed = fresh_signing_seed(self.random)
         return KeyPair(seed, await self.ed25519_public(seed))
 
     async def ed25519_public(self, seed: bytes) -> bytes:
@@ -89,7 +89,7 @@ class NativeCrypto:
 
     async def ed25519_verify(self, public: bytes, message: bytes, signature: bytes) -> None:
         """Returns only if the signature holds. Errors: AuthenticationFailed."""
-        if not is_sound_point(public) or not is_sound_signature(signature):
+        if not is_sound_key(public) or not is_sound_signature(signature):
             raise AuthenticationFailed("encoding")
         try:
             Ed25519PublicKey.from_public_bytes(public).verify(signature, message)

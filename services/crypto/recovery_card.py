@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from services.crypto.curve_points import is_portable_seed
 from services.crypto.device_keys import DeviceKeys, device_keys_from_seeds
 from services.crypto.hkdf import hkdf
 from services.crypto.port import KEY_BYTES, Crypto
@@ -53,14 +54,24 @@ class RecoveryCard:
 
     async def keys(self, crypto: Crypto) -> DeviceKeys:
         """The pairs that stand in a roster for the card."""
-        sign = hkdf(self.value, b"", b"fb1 card sign", KEY_BYTES)
-        return await device_keys_from_seeds(crypto, sign, hkdf(self.value, b"", b"fb1 card kem", KEY_BYTES))
+        return await device_keys_from_seeds(crypto, self.sign_seed(), self.kem_seed())
+
+    def sign_seed(self) -> bytes:
+        """The Ed25519 seed. Shape: 32 bytes."""
+        return hkdf(self.value, b"", b"fb1 card sign", KEY_BYTES)
+
+    def kem_seed(self) -> bytes:
+        """The X25519 seed. Shape: 32 bytes."""
+        return hkdf(self.value, b"", b"fb1 card kem", KEY_BYTES)
 
 
 def new_card(crypto: Crypto) -> RecoveryCard:
-    """A fresh card."""
-    number = int.from_bytes(crypto.random(CARD_BYTES), "big") & ((1 << CARD_BITS) - 1)
-    return RecoveryCard(number.to_bytes(CARD_BYTES, "big"))
+    """A fresh card whose seeds every engine can load."""
+    while True:
+        number = int.from_bytes(crypto.random(CARD_BYTES), "big") & ((1 << CARD_BITS) - 1)
+        card = RecoveryCard(number.to_bytes(CARD_BYTES, "big"))
+        if is_portable_seed(card.sign_seed()):
+            return card
 
 
 def read_card(typed: str) -> RecoveryCard:

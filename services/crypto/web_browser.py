@@ -14,7 +14,7 @@ from pyodide.ffi import JsException, to_js  # type: ignore[import-not-found]  # 
 
 from services.crypto import hpke
 from services.crypto.canonical import from_base64url
-from services.crypto.curve_points import is_sound_point, is_sound_signature
+from services.crypto.curve_points import fresh_signing_seed, is_sound_key, is_sound_signature
 from services.crypto.port import IV_BYTES, KEY_BYTES, TAG_BYTES, KeyPair
 from services.crypto.self_check import check_primitives
 from services.planner.errors import AuthenticationFailed, CryptoUnavailable
@@ -67,7 +67,7 @@ class WebCrypto:
 
     async def ed25519_generate(self) -> KeyPair:
         """A fresh signing pair."""
-        seed = self.random(KEY_BYTES)
+        seed = fresh_signing_seed(self.random)
         return KeyPair(seed, await self.ed25519_public(seed))
 
     async def ed25519_public(self, seed: bytes) -> bytes:
@@ -81,7 +81,7 @@ class WebCrypto:
 
     async def ed25519_verify(self, public: bytes, message: bytes, signature: bytes) -> None:
         """Returns only if the signature holds. Errors: AuthenticationFailed."""
-        if not is_sound_point(public) or not is_sound_signature(signature):
+        if not is_sound_key(public) or not is_sound_signature(signature):
             raise AuthenticationFailed("encoding")
         try:
             key = await _subtle().importKey("raw", to_js(public), "Ed25519", False, to_js(["verify"]))
@@ -98,11 +98,11 @@ class WebCrypto:
 
     async def x25519_public(self, seed: bytes) -> bytes:
         """The public key of a seed."""
-        return await _public(await _import("pkcs8", _PKCS8_X25519 + seed, "X25519", ["deriveBits"], True))
+        return await _public(await _import("pkcs8", _x25519_pkcs8(seed), "X25519", ["deriveBits"], True))
 
     async def x25519_exchange(self, seed: bytes, public: bytes) -> bytes:
         """The shared secret. Errors: AuthenticationFailed when it would be all zeros."""
-        key = await _import("pkcs8", _PKCS8_X25519 + seed, "X25519", ["deriveBits"])
+        key = await _import("pkcs8", _x25519_pkcs8(seed), "X25519", ["deriveBits"])
         try:
             other = await _subtle().importKey("raw", to_js(public), "X25519", False, to_js([]))
             how = _js({"name": "X25519", "public": other})
@@ -140,6 +140,11 @@ async def _import(
         return await _subtle().importKey(form, to_js(raw), algorithm, may_export, to_js(list(uses)))
     except JsException as problem:
         raise CryptoUnavailable(algorithm) from problem
+
+
+def _x25519_pkcs8(seed: bytes) -> bytes:
+    # X25519 ignores the lowest three bits; WebKitGTK refuses a seed that begins with a zero byte
+    return _PKCS8_X25519 + bytes([seed[0] | 1]) + seed[1:]
 
 
 async def _public(key: Any) -> bytes:
