@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from services.planner.day import Day
-from services.planner.ids import PauseId, PersonId, RoutineId, StepId
+from services.planner.ids import PersonId, RoutineId, StepId
 from services.planner.pause import Pause
 from services.planner.planner import Planner
 from services.planner.routine import Routine
@@ -43,9 +43,9 @@ def with_pause(planner: Planner, pause: Pause) -> Planner:
     return replace(planner, pauses=(*planner.pauses, pause))
 
 
-def with_pause_ended(planner: Planner, pause_id: PauseId, on: date) -> Planner:
-    """The planner in which this pause ends before this day."""
-    kept = tuple(_ended(one, on) if one.id == pause_id else one for one in planner.pauses)
+def with_pause_ended(planner: Planner, what: str, on: date) -> Planner:
+    """The planner in which every pause of this thing that holds on this day has ended before it."""
+    kept = (_ended(one, on) if one.what == what and one.covers(on) else one for one in planner.pauses)
     return replace(planner, pauses=tuple(one for one in kept if one.to is None or one.from_ <= one.to))
 
 

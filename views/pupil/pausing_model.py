@@ -38,7 +38,7 @@ class PausingModel(HopefulModel[State]):
         if held.pause is None:
             self._resume_day(on, held.reason, is_undoable=True)
             return
-        pause = held.pause
+        pause = next(one for one in planner.pauses if one.id == held.pause)
         if pause.id != _NOT_SAVED_YET:
             self._resume(lambda: pause.id, pause, on, is_undoable=True)
 
@@ -86,11 +86,16 @@ class PausingModel(HopefulModel[State]):
         def pause_again() -> None:
             self._pause_span(pause.what, on, pause.to, pause.reason, is_undoable=False)
 
+        async def save() -> None:
+            saved_id = pause_id()
+            if saved_id != _NOT_SAVED_YET:
+                await self._desk.resume(saved_id, on)
+
         back = _way_back(Changed.taken_up, pause_again)
         self._wish(
             f"pause:{pause.what}",
-            lambda planner: hopes.with_pause_ended(planner, pause_id(), on),
-            lambda: self._desk.resume(pause_id(), on),
+            lambda planner: hopes.with_pause_ended(planner, pause.what, on),
+            save,
             back if is_undoable else None,
         )
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar, Unpack
 
 from services.desk.pupil import PupilDesk
-
+from services.desk.routine_verbs import RoutineChange
 from services.planner.ids import RoutineId, StepId
 from services.planner.planner import Planner
 from services.planner.routine import Routine, Step
@@ -16,6 +16,8 @@ from views.pupil.step_draft import StepDraft
 from views.pupil.trouble import Trouble
 from views.pupil.undo import Changed, Undoable
 from views.timer import LoopTimer, Timer
+
+Thing = TypeVar("Thing", Routine, Step)
 
 _NOT_SAVED_YET = "not saved yet"
 
@@ -40,12 +42,12 @@ class RoutineModel(HopefulModel[RoutineState]):
         self._drafts_added = 0
         super().__init__(desk, actions, timer or LoopTimer())
 
-    def change(self, **fields: Any) -> None:
+    def change(self, **fields: Unpack[RoutineChange]) -> None:
         """Another title, picture or days for the routine."""
         names = ",".join(sorted(fields))
         self._wish(
             f"routine:{self._id}:{names}",
-            self._hope(lambda routine: replace(routine, **fields)),
+            self._hope(lambda routine: _replaced(routine, fields)),
             lambda: self._desk.change_routine(self._id, **fields),
         )
 
@@ -58,18 +60,24 @@ class RoutineModel(HopefulModel[RoutineState]):
             f"add_step:{self._id}:{self._drafts_added}",
             self._hope(lambda routine: replace(routine, steps=(*routine.steps, step))),
             lambda: self._desk.add_step(
-                self._id, draft.title.strip(), draft.picture, draft.at, draft.sizes, draft.days
+                self._id,
+                draft.own_title or "",
+                draft.picture,
+                draft.at,
+                draft.sizes,
+                draft.days,
+                draft.starter,
             ),
         )
 
     def change_step(self, step: StepId, before: StepDraft, after: StepDraft) -> None:
         """What the sheet says now, as far as it differs from what it said."""
-        fields: Mapping[str, Any] = after.changes_from(before)
+        fields = after.changes_from(before)
         if not fields:
             return
         self._wish(
             f"step:{step}:{','.join(sorted(fields))}",
-            self._hope(lambda routine: _with_step(routine, step, lambda one: replace(one, **fields))),
+            self._hope(lambda routine: _with_step(routine, step, lambda one: _replaced(one, fields))),
             lambda: self._desk.change_step(step, **fields),
         )
 
@@ -139,8 +147,22 @@ def is_saved(step: Step) -> bool:
 
 
 def _step(step: StepId, routine: RoutineId, draft: StepDraft) -> Step:
-    title = draft.title.strip()
-    return Step(step, routine, title, None, draft.picture, "z", draft.sizes, draft.days, None, draft.at)
+    return Step(
+        id=step,
+        routine=routine,
+        title=draft.own_title,
+        starter=draft.starter,
+        picture=draft.picture,
+        order="z",
+        sizes=draft.sizes,
+        days=draft.days,
+        minutes=None,
+        at=draft.at,
+    )
+
+
+def _replaced(thing: Thing, fields: Mapping[str, Any]) -> Thing:
+    return replace(thing, **fields)
 
 
 def _with_step(routine: Routine, step: StepId, change: Callable[[Step], Step]) -> Routine:

@@ -1,13 +1,14 @@
 """A step while somebody is writing it."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
+from services.desk.step_verbs import StepChange
 from services.planner.reading import WEEKDAYS
 from services.planner.routine import Step
 from services.planner.text import NAME_LIMIT
 from services.planner.words import Size
+from views.strings.dates import clock
 
 _TYPED_CLOCK = re.compile(r"\s*(\d{1,2})\s*[:.h ]?\s*(\d{2})\s*", re.ASCII)
 DEFAULT_PICTURE = "star"
@@ -15,23 +16,40 @@ DEFAULT_PICTURE = "star"
 
 @dataclass(frozen=True, slots=True)
 class StepDraft:
-    """What the step sheet holds. Shape: `clock` as it was typed, "7:30" or "0730"; empty is no time."""
+    """What the step sheet holds.
+
+    Shape: `clock` as it was typed, "7:30" or "0730", empty is no time; `starter` is the key of the idea
+    that the step began as, with the idea's own words as its `title` until somebody changes them.
+    """
 
     title: str
     picture: str
     clock: str
     sizes: frozenset[Size]
     days: frozenset[int]
+    starter: str | None = None
+    starter_title: str = ""
 
     @classmethod
     def of(cls, step: Step, shown_title: str) -> "StepDraft":
         """The sheet of a step that is there."""
-        return cls(shown_title, step.picture, shown_clock(step.at), step.sizes, step.days)
+        return cls(shown_title, step.picture, clock(step.at) if step.at else "", step.sizes, step.days)
 
     @classmethod
     def fresh(cls) -> "StepDraft":
         """The sheet of a new step: every day, in the usual size."""
         return cls("", DEFAULT_PICTURE, "", frozenset({Size.USUAL}), WEEKDAYS)
+
+    @classmethod
+    def of_idea(cls, key: str, title: str, picture: str, sizes: frozenset[Size]) -> "StepDraft":
+        """The sheet filled with an idea from the starter content."""
+        return cls(title, picture, "", sizes or frozenset({Size.USUAL}), WEEKDAYS, key, title)
+
+    @property
+    def own_title(self) -> str | None:
+        """The words to keep: None while they are still the idea's own."""
+        title = self.title.strip()
+        return None if self.starter is not None and title == self.starter_title else title
 
     @property
     def at(self) -> str | None:
@@ -62,19 +80,19 @@ class StepDraft:
         """On this weekday too, or no longer."""
         return replace(self, days=self.days ^ {day})
 
-    def changes_from(self, before: "StepDraft") -> Mapping[str, object]:
-        """What to write: only what differs, under the names that records have."""
-        found: dict[str, object] = {}
-        for field in fields(self):
-            name = field.name
-            now = getattr(self, name)
-            if now == getattr(before, name):
-                continue
-            if name == "clock":
-                if self.at != before.at:
-                    found["at"] = self.at
-            else:
-                found[name] = now.strip() if name == "title" else now
+    def changes_from(self, before: "StepDraft") -> StepChange:
+        """What to write: only what differs."""
+        found = StepChange()
+        if self.title.strip() != before.title.strip():
+            found["title"] = self.title.strip()
+        if self.picture != before.picture:
+            found["picture"] = self.picture
+        if self.at != before.at:
+            found["at"] = self.at
+        if self.sizes != before.sizes:
+            found["sizes"] = self.sizes
+        if self.days != before.days:
+            found["days"] = self.days
         return found
 
 
@@ -85,8 +103,3 @@ def read_clock(typed: str) -> str | None:
         return None
     hour, minute = int(found[1]), int(found[2])
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
-
-
-def shown_clock(at: str | None) -> str:
-    """A time of day as people read it: 7:30."""
-    return "" if at is None else f"{int(at[:2])}:{at[3:]}"
