@@ -7,7 +7,7 @@ from services.desk.desk import Desk
 from services.planner.canonical import Value
 from services.planner.errors import InputRejected
 from services.planner.ids import ContactId, new_id
-from services.planner.order import between
+from services.planner.order import next_order
 from services.planner.text import clean_name, clean_phone, clean_picture, clean_words
 from services.planner.words import ContactKind
 
@@ -32,7 +32,7 @@ class ContactVerbs(Desk):
         fields = _checked(ContactChange(kind=kind, name=name, phone=phone, note=note, picture=picture))
         async with self._in_turn:
             contact = ContactId(new_id(self._random))
-            order = between(max((one.order for one in self.planner.contacts), default=None), None)
+            order = next_order(one.order for one in self.planner.contacts)
             await self._write(made(contact, "contact", {**fields, "order": order}))
         return contact
 

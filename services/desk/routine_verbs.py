@@ -9,7 +9,7 @@ from services.desk.desk import Desk
 from services.planner.canonical import Value
 from services.planner.errors import InputRejected
 from services.planner.ids import RoutineId, new_id
-from services.planner.order import between
+from services.planner.order import next_order
 from services.planner.routine import Routine
 from services.planner.text import clean_name, clean_picture
 from services.planner.words import Part
@@ -35,9 +35,8 @@ class RoutineVerbs(Desk):
             "days": checked_days(days),
         }
         async with self._in_turn:
-            orders = [one.order for one in self.planner.routines if one.part is part]
+            order = next_order(one.order for one in self.planner.routines if one.part is part)
             routine = RoutineId(new_id(self._random))
-            order = between(max(orders, default=None), None)
             await self._write(made(routine, "routine", {**fields, "order": order}))
         return routine
 

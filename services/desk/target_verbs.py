@@ -10,6 +10,7 @@ from services.desk.desk import Desk
 from services.planner.canonical import Value
 from services.planner.errors import InputRejected
 from services.planner.ids import TargetId, new_id
+from services.planner.order import next_order
 from services.planner.target import MAX_OPEN_TARGETS, Target, rating_record
 from services.planner.text import clean_picture, clean_words
 
@@ -45,7 +46,8 @@ class TargetVerbs(Desk):
         async with self._in_turn:
             self._must_have_room()
             target = TargetId(new_id(self._random))
-            await self._write(made(target, "target", fields))
+            order = next_order(one.order for one in self.planner.targets)
+            await self._write(made(target, "target", {**fields, "order": order}))
         return target
 
     async def change_target(self, target: TargetId, **changes: Unpack[TargetChange]) -> None:
@@ -53,17 +55,18 @@ class TargetVerbs(Desk):
         self._target(target)
         await self._write(told(target, "target", _checked(changes)))
 
-    async def close_target(self, target: TargetId, on: date) -> None:
-        """Puts a target away, with all that was said of it."""
+    async def close_target(self, target: TargetId, on: date, *, is_reached: bool = False) -> None:
+        """Puts a target away, with all that was said of it, because it is reached or only for now."""
         self._target(target)
-        await self._write(told(target, "target", {"closed_on": on.isoformat()}))
+        closed: dict[str, Value] = {"closed_on": on.isoformat(), "reached": is_reached}
+        await self._write(told(target, "target", closed))
 
     async def reopen_target(self, target: TargetId) -> None:
         """Takes a target up again. Errors: InputRejected("targets") when three are open."""
         async with self._in_turn:
             if not self._target(target).is_open:
                 self._must_have_room()
-                await self._write(told(target, "target", {"closed_on": None}))
+                await self._write(told(target, "target", {"closed_on": None, "reached": False}))
 
     async def rate(self, target: TargetId, on: date, score: int, words: str = "") -> None:
         """Says how near it feels on a day, in the voice of this desk; said again, it replaces."""

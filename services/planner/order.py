@@ -5,6 +5,7 @@ ending in 0. Moving one step writes one field, so two devices can move two steps
 """
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from services.planner.errors import InputRejected
@@ -30,6 +31,11 @@ def between(before: str | None, after: str | None) -> str:
     if len(key) > LONGEST:
         raise InputRejected("order", "too long")
     return key
+
+
+def next_order(orders: Iterable[str]) -> str:
+    """The key after all of these. Errors: InputRejected("order") if none fits."""
+    return between(max(orders, default=None), None)
 
 
 def spread(count: int) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def _assembled(planner: Planner, parsed: Parsed, touched: set[str], own: RecordI
     if "pause" in touched:
         new["pauses"] = tuple(sorted(parsed["pause"].values(), key=lambda one: (one.from_, one.id)))
     if "target" in touched:
-        new["targets"] = tuple(sorted(parsed["target"].values(), key=lambda one: one.id))
+        new["targets"] = tuple(sorted(parsed["target"].values(), key=lambda one: (one.order, one.id)))
     if "rating" in touched:
         ratings = parsed["rating"].values()
         new["ratings"] = tuple(sorted(ratings, key=lambda one: (one.date, one.target, one.voice, one.person)))

@@ -16,6 +16,7 @@ Fields = Mapping[str, Value]
 Word = TypeVar("Word", bound=StrEnum)
 
 WEEKDAYS = frozenset(range(7))
+LAST = "z"
 
 
 def text(fields: Fields, name: str) -> str | None:
@@ -83,7 +84,7 @@ def as_day(value: Value) -> date | None:
 def order(fields: Fields) -> str:
     """The order key; what has none goes last."""
     value = fields.get("order")
-    return value if isinstance(value, str) and is_order(value) else "z"
+    return value if isinstance(value, str) and is_order(value) else LAST
 
 
 def is_whole(value: Value) -> TypeGuard[int]:

@@ -16,7 +16,7 @@ MOST_HELPERS = 6
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One target. It is open until somebody says on which day it was closed."""
+    """One target. It is open until somebody says on which day it was closed, and whether it was reached."""
 
     id: TargetId
     words: str
@@ -26,6 +26,7 @@ class Target:
     helpers: tuple[str, ...]
     review_on: date | None
     closed_on: date | None
+    is_reached: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -65,6 +66,8 @@ def read_target(record: Record) -> Target | None:
         helpers=reading.texts(fields, "helpers"),
         review_on=reading.day(fields, "review_on"),
         closed_on=reading.day(fields, "closed_on"),
+        order=reading.order(fields),
+        is_reached=reading.is_on(fields, "reached"),
     )
 
 
