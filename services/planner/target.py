@@ -27,6 +27,7 @@ class Target:
     review_on: date | None
     closed_on: date | None
     is_reached: bool = False
+    order: str = reading.LAST
 
     @property
     def is_open(self) -> bool:
