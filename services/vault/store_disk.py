@@ -20,6 +20,7 @@ class DiskStore:
 
     def __init__(self, folder: Path, disk: Disk | None = None) -> None:
         self._disk = disk or RealDisk(folder)
+        self._is_writer = False
 
     async def read(self, name: str) -> bytes | None:
         """The content, or None."""
@@ -53,7 +54,7 @@ class DiskStore:
     async def release(self) -> None:
         """Gives the folder's lock back."""
         with disk_errors():
-            self._disk.release_lock()
+            self._let_go()
 
     async def erase(self) -> None:
         """Removes our files and the folder; what others put there stays."""
@@ -87,14 +88,21 @@ class DiskStore:
             self._disk.sync_folder()
 
     def _claim(self) -> bool:
+        if self._is_writer:
+            return True
         self._disk.make_folder()
         if not self._disk.take_lock(LOCK_NAME):
             return False
+        self._is_writer = True
         self._delete([name for name in self._disk.names() if name.endswith(_BEING_WRITTEN)])
         return True
 
     def _erase(self) -> None:
         self._delete([name for name in self._disk.names() if is_store_name(name) and name != LOCK_NAME])
-        self._disk.release_lock()
+        self._let_go()
         self._disk.remove(LOCK_NAME)
         self._disk.remove_folder()
+
+    def _let_go(self) -> None:
+        self._is_writer = False
+        self._disk.release_lock()

@@ -54,6 +54,7 @@ class Vault:
         self._key_file: OpenKeyFile | None = None
         self._keys: Keys | None = None
         self._journals: tuple[Journal, ...] = ()
+        self._leaving: tuple[Journal, ...] = ()
         self._is_read_only = False
         self._is_open_by_card = False
 
@@ -176,6 +177,7 @@ class Vault:
         """Drops the keys and the plain text. What is on its way to the disk still gets there."""
         for journal in self._journals:
             journal.close()
+        self._leaving += self._journals
         self._journals = ()
         self._keys = self._key_file = None
         self._is_open_by_card = False
@@ -209,27 +211,30 @@ class Vault:
         """
         async with self._one_at_a_time:
             await self._claim_to_write()
-            await self._settle_and_lock()
+            self.lock()
+            await self._settle()
             await self._lock.destroy()
             await self._store.erase()
 
     async def close(self) -> None:
         """Locks, and lets another tab or process write."""
         async with self._one_at_a_time:
-            await self._settle_and_lock()
+            self.lock()
+            await self._settle()
             await self._store.release()
 
     async def _take(self, opened: OpenKeyFile, is_writer: bool) -> None:
         keys = await keys_of(self._crypto, opened)
+        await self._settle()
         self._journals = await open_planners(
             self._store, self._crypto, keys.vault_key, self._schema, self._now_ms, not is_writer
         )
         self._key_file, self._keys, self._is_read_only = opened, keys, not is_writer
 
-    async def _settle_and_lock(self) -> None:
-        journals = self._journals
-        self.lock()
-        for journal in journals:
+    async def _settle(self) -> None:
+        """Waits for what was on its way when the vault was locked; only then may anybody read again."""
+        leaving, self._leaving = self._leaving, ()
+        for journal in leaving:
             await journal.settled()
 
     def _open_keys(self) -> Keys:
