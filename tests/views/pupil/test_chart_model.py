@@ -36,11 +36,11 @@ def test_a_target_nobody_rated_has_no_line_and_waits_for_all_three_voices() -> N
     assert chart.lines == ()
     assert chart.days == ()
     assert chart.rows == ()
-    assert chart.still_to_come == (Role.pupil, Role.parent, Role.mentor)
+    assert chart.still_to_come == (Role.PUPIL, Role.PARENT, Role.MENTOR)
 
 
 def test_a_single_rating_stands_in_the_middle() -> None:
-    chart = drawn(said(Role.pupil, SAM, 0, 3))
+    chart = drawn(said(Role.PUPIL, SAM, 0, 3))
     (line,) = chart.lines
     assert line.latest.across == 0.5
     assert line.latest.up == pytest.approx(0.3)
@@ -48,33 +48,33 @@ def test_a_single_rating_stands_in_the_middle() -> None:
 
 
 def test_days_are_as_far_apart_on_the_chart_as_in_life() -> None:
-    chart = drawn(said(Role.pupil, SAM, 0, 2), said(Role.pupil, SAM, 1, 3), said(Role.pupil, SAM, 4, 6))
+    chart = drawn(said(Role.PUPIL, SAM, 0, 2), said(Role.PUPIL, SAM, 1, 3), said(Role.PUPIL, SAM, 4, 6))
     assert [point.across for point in chart.lines[0].points] == [0, 0.25, 1]
 
 
 def test_ten_is_the_top_and_nought_stands_on_the_line() -> None:
-    chart = drawn(said(Role.pupil, SAM, 0, 0), said(Role.pupil, SAM, 1, 10))
+    chart = drawn(said(Role.PUPIL, SAM, 0, 0), said(Role.PUPIL, SAM, 1, 10))
     assert [point.up for point in chart.lines[0].points] == [0, 1]
 
 
 def test_each_person_has_a_line_and_two_carers_are_never_averaged() -> None:
     chart = drawn(
-        said(Role.mentor, COLE, 0, 4),
-        said(Role.parent, MUM, 0, 2),
-        said(Role.parent, DAD, 0, 8),
-        said(Role.pupil, SAM, 0, 5),
+        said(Role.MENTOR, COLE, 0, 4),
+        said(Role.PARENT, MUM, 0, 2),
+        said(Role.PARENT, DAD, 0, 8),
+        said(Role.PUPIL, SAM, 0, 5),
     )
     assert [(line.role, line.person, line.latest.score) for line in chart.lines] == [
-        (Role.pupil, SAM, 5),
-        (Role.parent, DAD, 8),
-        (Role.parent, MUM, 2),
-        (Role.mentor, COLE, 4),
+        (Role.PUPIL, SAM, 5),
+        (Role.PARENT, DAD, 8),
+        (Role.PARENT, MUM, 2),
+        (Role.MENTOR, COLE, 4),
     ]
     assert chart.still_to_come == ()
 
 
 def test_the_table_says_what_each_voice_said_on_each_day_newest_first() -> None:
-    chart = drawn(said(Role.pupil, SAM, 0, 3), said(Role.parent, MUM, 0, 4), said(Role.pupil, SAM, 2, 5))
+    chart = drawn(said(Role.PUPIL, SAM, 0, 3), said(Role.PARENT, MUM, 0, 4), said(Role.PUPIL, SAM, 2, 5))
     assert [(row.on.day, row.scores) for row in chart.rows] == [(16, (5, None)), (14, (3, 4))]
 
 
@@ -85,7 +85,7 @@ def test_the_number_aimed_at_is_a_line_across() -> None:
 
 @given(st.sets(st.integers(0, 400), min_size=1, max_size=80))
 def test_day_labels_never_crowd_and_always_name_the_first_and_last_day(days: set[int]) -> None:
-    chart = drawn(*(said(Role.pupil, SAM, day, 5) for day in days))
+    chart = drawn(*(said(Role.PUPIL, SAM, day, 5) for day in days))
     named = [label.on for label in chart.days]
     assert named[0] == MONDAY + timedelta(days=min(days))
     assert named[-1] == MONDAY + timedelta(days=max(days))

@@ -12,8 +12,8 @@ TODAY = date(2026, 9, 14)
 
 
 def test_a_week_and_two_weeks_mean_the_same_weekday() -> None:
-    assert review_day(ReviewChoice.in_a_week, TODAY) == date(2026, 9, 21)
-    assert review_day(ReviewChoice.in_two_weeks, TODAY) == date(2026, 9, 28)
+    assert review_day(ReviewChoice.IN_A_WEEK, TODAY) == date(2026, 9, 21)
+    assert review_day(ReviewChoice.IN_TWO_WEEKS, TODAY) == date(2026, 9, 28)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_half_term_is_always_a_friday_some_way_off(today: date) -> None:
 
 
 def test_a_date_of_ones_own_moves_but_never_into_the_past() -> None:
-    day = review_day(ReviewChoice.on_a_date, TODAY)
+    day = review_day(ReviewChoice.ON_A_DATE, TODAY)
     assert moved(day, 1, TODAY) == date(2026, 9, 22)
     assert moved(day, -30, TODAY) == date(2026, 9, 15)
     assert moved(day, 900, TODAY) == date(2027, 9, 14)
