@@ -1,0 +1,73 @@
+"""Pictures: pictograms that ship with the app, and our own drawings. A picture means one thing everywhere."""
+
+import flet as ft
+
+from views.design.avatars import AVATARS
+from views.design.palettes import Tint
+from views.design.pictograms import HEXCODE_BY_NAME, OWN_DRAWINGS, UNKNOWN_PICTURE
+from views.design.tokens import SMALL_CORNER, Tokens
+
+
+def _image(src: str, size: float, label: str | None, ink: str | None = None) -> ft.Image:
+    return ft.Image(
+        src=src,
+        width=size,
+        height=size,
+        fit=ft.BoxFit.CONTAIN,
+        color=ink,
+        semantics_label=label,
+        exclude_from_semantics=label is None,
+    )
+
+
+def _source(tokens: Tokens, name: str) -> str:
+    if name in OWN_DRAWINGS:
+        return f"art/pictograms/{name}.svg"
+    folder = "pictograms/line" if tokens.has_line_pictures else "pictograms"
+    return f"{folder}/{name if name in HEXCODE_BY_NAME else UNKNOWN_PICTURE}.svg"
+
+
+def pictogram(
+    tokens: Tokens, name: str, size: float, label: str | None = None, *, tint: Tint | None = None
+) -> ft.Control:
+    """A pictogram by its name. Its word stands beside it; `label` only where no word does.
+
+    In dark themes it lies on a light plate, because its lines are black. `tint` gives a plate everywhere.
+    """
+    src = _source(tokens, name)
+    if tint is None and not tokens.colours.is_dark:
+        return _image(src, size, label)
+    plate = tokens.colours.tint(tint or Tint.SAND)
+    inner = size * (0.72 if tint else 0.82)
+    return ft.Container(
+        _image(src, inner, label),
+        width=size,
+        height=size,
+        bgcolor=plate,
+        border_radius=min(SMALL_CORNER, size / 4),
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def avatar(tokens: Tokens, name: str, size: float = 52, label: str | None = None) -> ft.Control:
+    """A person's picture in its circle. Names: those of views/design/avatars.py, or any pictogram."""
+    own = AVATARS.get(name)
+    plate = tokens.colours.tint(own or Tint.SAND)
+    inner = size if own else size * 0.66
+    src = f"art/avatars/{name}.svg" if own else _source(tokens, name)
+    return ft.Container(
+        _image(src, inner, label),
+        width=size,
+        height=size,
+        bgcolor=plate,
+        border_radius=size / 2,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def drawing(name: str, width: float, height: float, label: str | None = None) -> ft.Control:
+    """One of our own drawings: assets/art/<name>.svg."""
+    shown = _image(f"art/{name}.svg", width, label)
+    shown.height = height
+    return shown

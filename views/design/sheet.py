@@ -1,0 +1,52 @@
+"""A sheet from the bottom: editing happens here, over the screen, never in a new world."""
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from views.design.button import icon_button
+from views.design.lettering import title
+from views.design.surface import Tap, sides
+from views.design.tokens import CORNER, READING_WIDTH, Tokens
+
+
+def sheet(
+    tokens: Tokens, heading: str, controls: Sequence[ft.Control], close_label: str, on_close: Tap
+) -> ft.BottomSheet:
+    """A sheet for `ft.use_dialog(sheet(...) if is_open else None)`.
+
+    Escape, a tap beside it and the close button all call `on_close`; the screen then renders without it.
+    """
+    heading_shown = title(tokens, heading)
+    heading_shown.expand = True
+    top = ft.Row(
+        [heading_shown, icon_button(tokens, "close", close_label, on_close, key="sheet-close")],
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+    inside = ft.Column(
+        [top, *controls],
+        spacing=16,
+        tight=True,
+        scroll=ft.ScrollMode.AUTO,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    return ft.BottomSheet(
+        ft.Container(
+            inside,
+            padding=sides(tokens, start=tokens.page_edge, top=20, end=tokens.page_edge, bottom=28),
+            width=READING_WIDTH,
+        ),
+        scrollable=True,
+        bgcolor=tokens.colours.ground,
+        elevation=0,
+        shape=ft.RoundedRectangleBorder(
+            radius=ft.BorderRadius(top_left=CORNER + 4, top_right=CORNER + 4, bottom_left=0, bottom_right=0)
+        ),
+        barrier_color=ft.Colors.with_opacity(
+            0.45, tokens.colours.ink if not tokens.colours.is_dark else "#000000"
+        ),
+        animation_style=None
+        if tokens.has_motion
+        else ft.AnimationStyle(duration=ft.Duration(), reverse_duration=ft.Duration()),
+        on_dismiss=lambda _: on_close(),
+    )
