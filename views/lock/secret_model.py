@@ -49,14 +49,30 @@ class SecretModel(LiveModel[SecretState]):
         self.pin_least = pin_least
         self._entered: tuple[str, ...] = ()
         self._first: str | None = None
+        self._is_typing = False
 
     @property
     def most(self) -> int:
         """How many digits or pictures there can be."""
         return PICTURES_IN_ORDER if self.state.kind is LockKind.PICTURE_PIN else PIN_MOST
 
-    def press(self, digit: str) -> None:
+    @property
+    def text(self) -> str:
+        """What stands in the field of a passphrase, for the field alone."""
+        return "".join(self._entered) if self.state.kind is LockKind.PASSPHRASE else ""
+
+    def type_digit(self, digit: str) -> None:
+        """A digit from a keyboard."""
+        self.press(digit, is_typed=True)
+
+    def submit_typed(self) -> None:
+        """Enter on a keyboard; it counts only after digits from there, else it presses the key it is on."""
+        if self._is_typing:
+            self.submit()
+
+    def press(self, digit: str, is_typed: bool = False) -> None:
         """A digit of a PIN. The last possible one hands the PIN on."""
+        self._is_typing = is_typed
         if self.state.kind is LockKind.PIN and len(digit) == 1 and digit in "0123456789":
             self._add(digit)
 

@@ -65,20 +65,7 @@ _ENTERING = EnteringSecret(
     entered="{count} o {most} wedi'u rhoi",
     take_back="Dileu'r un olaf",
     ok="Iawn",
-    pictures=(
-        "cwch",
-        "allwedd",
-        "coeden",
-        "lleuad",
-        "afal",
-        "beic",
-        "seren",
-        "tŷ",
-        "ymbarél",
-        "pysgodyn",
-        "pêl",
-        "cacen",
-    ),
+    checking="Un eiliad",
     empty=ForEachKind(
         pin="Teipia dy PIN yn gyntaf.",
         pictures="Tapia dy luniau yn gyntaf.",
@@ -108,6 +95,7 @@ _UNLOCKING = Unlocking(
     card_empty="Teipia lythrennau dy gerdyn yn gyntaf.",
     card_wrong="Dydy'r llythrennau hynny ddim yn ei agor. Edrycha ar bob grŵp unwaith eto.",
     card_open="Agor gyda'r cerdyn",
+    card_only="Ar ôl cynifer o gynigion, dim ond y cerdyn adfer sy'n agor y cynllunydd hwn.",
     no_card_title="Does dim cerdyn adfer",
     no_card=(
         "Dim ond yr un cywir sy'n agor y cynllunydd hwn. Mae'n aml yn dod yn ôl i'r cof wedyn. "
@@ -116,8 +104,9 @@ _UNLOCKING = Unlocking(
     opened_by_card="Agorodd dy gerdyn e. Nawr dewis sut i'w gloi o hyn ymlaen.",
     damaged_title="Mae rhan o'r cynllunydd hwn wedi'i difrodi",
     damaged=(
-        "Newidiodd rhywbeth ar y ddyfais hon e. Mae Firstbell wedi'i adael fel y mae. "
-        "Os oes gen ti gopi wrth gefn o'r ddyfais hon, dere ag e'n ôl a rho gynnig arall arni."
+        "Newidiodd rhywbeth ar y ddyfais hon e. Mae Firstbell wedi'i adael fel y mae. Os oes gen ti gopi "
+        "wrth gefn o'r ddyfais hon, dere ag e'n ôl a rho gynnig arall arni. Neu rho fe o'r neilltu a dechrau o'r "
+        "newydd: mae'n aros ar y ddyfais hon."
     ),
     newer_title="Firstbell mwy newydd wnaeth y cynllunydd hwn",
     newer="Diweddara Firstbell a'i agor eto. Does dim wedi newid.",
@@ -125,12 +114,17 @@ _UNLOCKING = Unlocking(
     key_gone=(
         "Mae'r cynllunydd yma o hyd, ond mae'r allwedd sy'n ei agor wedi mynd. Gall cerdyn adfer ei agor."
     ),
+    key_gone_no_card=(
+        "Mae'r cynllunydd yma o hyd, ond mae'r allwedd sy'n ei agor wedi mynd, a does dim cerdyn adfer. "
+        "Os cafodd y porwr neu'r ffôn hwn ei ailosod, dere â'i gopi wrth gefn yn ôl a rho gynnig arall arni."
+    ),
     elsewhere_title="Mae Firstbell ar agor yn rhywle arall",
     elsewhere=(
         "Mae tab neu ffenestr arall yn defnyddio dy gynllunydd. Gelli di edrych arno yma. "
         "I newid rhywbeth, cer i'r llall, neu ei gau a rhoi cynnig arall arni."
     ),
     look_only="Edrych arno yma",
+    put_aside="Ei roi o'r neilltu a dechrau o'r newydd",
     use_card="Defnyddio'r cerdyn adfer",
     delete="Dileu a dechrau o'r newydd",
     stuck_title="Wnaeth e ddim agor eto",
@@ -153,7 +147,7 @@ _SETTINGS = LockSettings(
     remove="Tynnu'r clo",
     make_card="Gwneud cerdyn adfer",
     make_new_card="Gwneud cerdyn newydd",
-    new_card_note="Mae cerdyn hŷn yn peidio â gweithio pan fyddi di'n gwneud un newydd neu'n newid y clo.",
+    new_card_note="Mae cerdyn hŷn yn peidio â gweithio pan fyddi di'n gwneud un newydd.",
     remove_title="Tynnu'r clo?",
     remove_text="Wedyn gall pawb sy'n gallu defnyddio'r ddyfais hon agor dy gynllunydd.",
     remove_yes="Ei dynnu",
@@ -169,6 +163,12 @@ _CARD = CardSentences(
     offer_note="Hebddo all neb helpu: nid dy ysgol, nid ni. Bydd yr hyn na elli di ei agor yn aros ar gau.",
     offer_yes="Ie, gwneud cerdyn",
     offer_no="Dim cerdyn",
+    keep_title="Mae dy gerdyn adfer yn dal i weithio",
+    keep_offer=(
+        "Gelli di gadw'r cerdyn sydd gen ti. Os gwnei di un newydd, bydd yr hen un yn peidio â gweithio."
+    ),
+    keep_new="Gwneud cerdyn newydd",
+    keep_old="Cadw'r cerdyn sydd gen i",
     title="Dy gerdyn adfer",
     text="Ysgrifenna'r llythrennau hyn ar bapur, neu cadwa'r dudalen a'i hargraffu.",
     keep="Cadwa fe gartref, ar wahân i'r ddyfais hon. Gall pwy bynnag sydd ag e agor dy gynllunydd.",
@@ -193,7 +193,7 @@ _PAPER = CardWords(
     use_steps=(
         "Agor Firstbell ar y ddyfais lle mae'r cynllunydd.",
         "Dewis “Dw i wedi anghofio”, yna teipio'r llythrennau o'r daflen hon.",
-        "Dewis clo newydd, a gwneud cerdyn newydd: mae hwn yn peidio â gweithio wedyn.",
+        "Dewis clo newydd. Gelli di gadw'r cerdyn hwn, neu wneud un newydd; yna dydy hwn ddim yn gweithio.",
     ),
     keep_heading="Ble i'w gadw",
     keep_notes=(

@@ -4,8 +4,6 @@ from views.strings.groups.setup import SetupSentences
 
 SETUP = SetupSentences(
     progress="Cwestiwn {step} o {steps}",
-    next="Nesaf",
-    back="Yn ôl",
     name_title="Beth wnawn ni dy alw di?",
     name_field="Enw neu lysenw",
     name_hint="Mae llysenw yn iawn.",
@@ -21,7 +19,6 @@ SETUP = SetupSentences(
     morning="Bore",
     after_school="Ar ôl ysgol",
     evening="Min nos",
-    steps_count="{count} cam",
     chosen="wedi'i ddewis",
     not_chosen="heb ei ddewis",
     leave_title="Pryd wyt ti'n gadael y tŷ?",
@@ -32,5 +29,4 @@ SETUP = SetupSentences(
     making="Yn gwneud dy gynllunydd",
     making_note="Mae hyn yn cymryd eiliad.",
     error_title="Wnaeth hynny ddim gweithio eto",
-    try_again="Rho gynnig arall arni",
 )

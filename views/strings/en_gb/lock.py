@@ -61,20 +61,7 @@ _ENTERING = EnteringSecret(
     entered="{count} of {most} entered",
     take_back="Delete the last one",
     ok="OK",
-    pictures=(
-        "boat",
-        "key",
-        "tree",
-        "moon",
-        "apple",
-        "bicycle",
-        "star",
-        "house",
-        "umbrella",
-        "fish",
-        "ball",
-        "cake",
-    ),
+    checking="One moment",
     empty=ForEachKind(
         pin="Type your PIN first.",
         pictures="Tap your pictures first.",
@@ -102,6 +89,7 @@ _UNLOCKING = Unlocking(
     card_empty="Type the letters of your card first.",
     card_wrong="Those letters do not open it. Look at each group once more.",
     card_open="Open with the card",
+    card_only="After so many tries only the recovery card opens this planner.",
     no_card_title="There is no recovery card",
     no_card=(
         "Only the right one opens this planner. It often comes back to mind later. "
@@ -110,19 +98,24 @@ _UNLOCKING = Unlocking(
     opened_by_card="Your card opened it. Now choose how to lock it from here on.",
     damaged_title="Part of this planner is damaged",
     damaged=(
-        "Something on this device changed it. Firstbell has left it as it is. "
-        "If you have a backup of this device, bring it back and try again."
+        "Something on this device changed it. Firstbell has left it as it is. If you have a backup of this "
+        "device, bring it back and try again. Or put it aside and begin anew: it stays on this device."
     ),
     newer_title="A newer Firstbell made this planner",
     newer="Update Firstbell and open it again. Nothing has been changed.",
     key_gone_title="This device has lost its key",
     key_gone="The planner is still here, but the key that opens it is gone. A recovery card can open it.",
+    key_gone_no_card=(
+        "The planner is still here, but the key that opens it is gone, and there is no recovery card. "
+        "If this browser or phone was set back, bring its backup back and try again."
+    ),
     elsewhere_title="Firstbell is open somewhere else",
     elsewhere=(
         "Another tab or window is using your planner. You can look at it here. "
         "To change something, go to the other one, or close it and try again."
     ),
     look_only="Look at it here",
+    put_aside="Put it aside and begin anew",
     use_card="Use the recovery card",
     delete="Delete and begin anew",
     stuck_title="It did not open yet",
@@ -145,7 +138,7 @@ _SETTINGS = LockSettings(
     remove="Take the lock away",
     make_card="Make a recovery card",
     make_new_card="Make a new card",
-    new_card_note="An older card stops working when you make a new one or change the lock.",
+    new_card_note="An older card stops working when you make a new one.",
     remove_title="Take the lock away?",
     remove_text="Then anyone who can use this device can open your planner.",
     remove_yes="Take it away",
@@ -161,6 +154,12 @@ _CARD = CardSentences(
     offer_note="Without it nobody can help: not your school, not us. What you forget to open stays closed.",
     offer_yes="Yes, make a card",
     offer_no="No card",
+    keep_title="Your recovery card still works",
+    keep_offer=(
+        "You can go on with the card you have. A new one takes its place: the old one stops working then."
+    ),
+    keep_new="Make a new card",
+    keep_old="Keep the card I have",
     title="Your recovery card",
     text="Write these letters on paper, or save the page and print it.",
     keep="Keep it at home, away from this device. Whoever has it can open your planner.",
@@ -182,7 +181,7 @@ _PAPER = CardWords(
     use_steps=(
         "Open Firstbell on the device where the planner is.",
         "Choose “I forgot it”, then type the letters from this sheet.",
-        "Choose a new lock, and make a new card: this one stops working then.",
+        "Choose a new lock. You can keep this card, or make a new one; then this one stops working.",
     ),
     keep_heading="Where to keep it",
     keep_notes=(

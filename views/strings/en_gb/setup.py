@@ -4,8 +4,6 @@ from views.strings.groups.setup import SetupSentences
 
 SETUP = SetupSentences(
     progress="Question {step} of {steps}",
-    next="Next",
-    back="Back",
     name_title="What shall we call you?",
     name_field="Name or nickname",
     name_hint="A nickname is fine.",
@@ -21,7 +19,6 @@ SETUP = SetupSentences(
     morning="Morning",
     after_school="After school",
     evening="Evening",
-    steps_count="{count} steps",
     chosen="chosen",
     not_chosen="not chosen",
     leave_title="When do you leave home?",
@@ -32,5 +29,4 @@ SETUP = SetupSentences(
     making="Making your planner",
     making_note="This takes a moment.",
     error_title="That did not work yet",
-    try_again="Try again",
 )

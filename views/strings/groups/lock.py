@@ -49,7 +49,7 @@ class EnteringSecret:
     entered: str
     take_back: str
     ok: str
-    pictures: tuple[str, ...]
+    checking: str
     empty: ForEachKind
     too_short: ForEachKind
     easy: str
@@ -72,6 +72,7 @@ class Unlocking:
     card_empty: str
     card_wrong: str
     card_open: str
+    card_only: str
     no_card_title: str
     no_card: str
     opened_by_card: str
@@ -81,9 +82,11 @@ class Unlocking:
     newer: str
     key_gone_title: str
     key_gone: str
+    key_gone_no_card: str
     elsewhere_title: str
     elsewhere: str
     look_only: str
+    put_aside: str
     use_card: str
     delete: str
     stuck_title: str
@@ -124,6 +127,10 @@ class CardSentences:
     offer_note: str
     offer_yes: str
     offer_no: str
+    keep_title: str
+    keep_offer: str
+    keep_new: str
+    keep_old: str
     title: str
     text: str
     keep: str

@@ -8,12 +8,10 @@ class SetupSentences:
     """Set-up of a pupil's planner.
 
     Shape: `progress` has {step} and {steps}; `leave_earlier` and `leave_later` have {minutes};
-    `steps_count` has {count}; `ages` follow AgeBand.
+    `ages` follow AgeBand.
     """
 
     progress: str
-    next: str
-    back: str
     name_title: str
     name_field: str
     name_hint: str
@@ -29,7 +27,6 @@ class SetupSentences:
     morning: str
     after_school: str
     evening: str
-    steps_count: str
     chosen: str
     not_chosen: str
     leave_title: str
@@ -40,4 +37,3 @@ class SetupSentences:
     making: str
     making_note: str
     error_title: str
-    try_again: str

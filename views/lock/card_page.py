@@ -1,0 +1,46 @@
+"""A new recovery card: its characters, a page to save and print, and the word that it is written down."""
+
+import flet as ft
+
+from services.paper.recovery_card import letter_groups, recovery_card_page
+from views.design.button import big_button
+from views.design.lettering import words
+from views.design.notice import notice
+from views.design.save_button import save_button
+from views.design.surface import Tap, card
+from views.lock.question_page import question_page
+from views.surroundings import use_surroundings
+
+# The characters run left to right in every language, whatever stands around them.
+_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
+
+
+@ft.component
+def card_page(characters: str, on_written: Tap) -> ft.Control:
+    """The card, once. Privacy: after `on_written` nothing in the app can show it again."""
+    around = use_surroundings()
+    tokens, said = around.tokens, around.sentences.lock.card
+    groups = letter_groups(characters)
+    shown = words(
+        tokens,
+        f"{_LEFT_TO_RIGHT}{'   '.join(groups)}{_END}",
+        size=tokens.type.title,
+        is_bold=True,
+        align="center",
+        line_height=1.7,
+    )
+    spelled = said.letters_label.format(letters="; ".join(" ".join(group) for group in groups))
+    page = recovery_card_page(characters, around.sentences.lock.paper)
+    return question_page(
+        tokens,
+        said.title,
+        [
+            card(
+                tokens, [ft.Semantics(label=spelled, exclude_semantics=True, container=True, content=shown)]
+            ),
+            save_button(tokens, said.save, said.file_name, page.encode(), key="save-card"),
+            notice(tokens, said.keep, tone="careful"),
+        ],
+        hint=said.text,
+        bar=[big_button(tokens, said.written, on_written, key="written")],
+    )

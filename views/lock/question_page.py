@@ -1,0 +1,56 @@
+"""One question on one page: the way back, how far along it is, the question, and its answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import flet as ft
+
+from views.design.bottom_bar import bottom_bar
+from views.design.button import icon_button
+from views.design.lettering import greeting, soft_text
+from views.design.page import page_body
+from views.design.progress import dots
+from views.design.surface import Tap, column, filling, row
+from views.design.tokens import READING_WIDTH, Tokens
+
+NARROW = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far along: `step` of `steps`, and the same as a sentence."""
+
+    step: int
+    steps: int
+    label: str
+
+
+def question_page(
+    tokens: Tokens,
+    heading: str,
+    controls: Sequence[ft.Control],
+    *,
+    hint: str = "",
+    back_label: str = "",
+    on_back: Tap | None = None,
+    progress: Progress | None = None,
+    bar: Sequence[ft.Control] = (),
+    is_narrow: bool = False,
+) -> ft.Control:
+    """A whole page. `bar` are the buttons that stay at the bottom; `is_narrow` fits a pad of keys."""
+    top: list[ft.Control] = []
+    if on_back:
+        top.append(icon_button(tokens, "back", back_label, on_back, has_edge=True, key="back"))
+    if progress:
+        top.append(filling(dots(tokens, progress.step, progress.steps, progress.label)))
+    asked: list[ft.Control] = [greeting(tokens, heading)]
+    if hint:
+        asked.append(soft_text(tokens, hint))
+    head = [row(top, gap=16)] if top else []
+    return page_body(
+        tokens,
+        [*head, column(asked, gap=8), *controls],
+        nav=bottom_bar(tokens, bar) if bar else None,
+        gap=20,
+        width=NARROW if is_narrow else READING_WIDTH,
+    )
