@@ -14,6 +14,7 @@ from views.strings.groups.lock import LockSentences
 from views.strings.groups.me import MeSentences
 from views.strings.groups.mine import MineSentences
 from views.strings.groups.problems import Problems
+from views.strings.groups.root import RootSentences
 from views.strings.groups.routine import RoutineSentences
 from views.strings.groups.setup import SetupSentences
 from views.strings.groups.starter import StarterSentences
@@ -47,3 +48,4 @@ class Sentences:
     help: HelpSentences
     me: MeSentences
     made_up: MadeUpWords
+    root: RootSentences

@@ -9,6 +9,7 @@ from views.strings.cy.made_up import MADE_UP
 from views.strings.cy.me import ME
 from views.strings.cy.mine import MINE
 from views.strings.cy.problems import PROBLEMS
+from views.strings.cy.root import ROOT
 from views.strings.cy.routine import ROUTINE
 from views.strings.cy.setup import SETUP
 from views.strings.cy.starter import STARTER
@@ -31,4 +32,5 @@ WELSH = Sentences(
     help=HELP,
     me=ME,
     made_up=MADE_UP,
+    root=ROOT,
 )

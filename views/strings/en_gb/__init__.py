@@ -9,6 +9,7 @@ from views.strings.en_gb.made_up import MADE_UP
 from views.strings.en_gb.me import ME
 from views.strings.en_gb.mine import MINE
 from views.strings.en_gb.problems import PROBLEMS
+from views.strings.en_gb.root import ROOT
 from views.strings.en_gb.routine import ROUTINE
 from views.strings.en_gb.setup import SETUP
 from views.strings.en_gb.starter import STARTER
@@ -31,4 +32,5 @@ ENGLISH = Sentences(
     help=HELP,
     me=ME,
     made_up=MADE_UP,
+    root=ROOT,
 )
