@@ -1,4 +1,4 @@
-"""Choosing: one of several, on or off, a little more or a little less."""
+"""Choosing one of several, or some of them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,12 +6,11 @@ from typing import Generic, TypeVar
 
 import flet as ft
 
-from views.design.button import icon_button
 from views.design.icons import icon
-from views.design.lettering import body_text, label, small_text, words
+from views.design.lettering import body_text, label, small_text
 from views.design.picture import avatar, pictogram
-from views.design.surface import Tap, row, tap_card
-from views.design.tokens import SMALL_CORNER, Tokens
+from views.design.surface import row, tap_card
+from views.design.tokens import Tokens
 
 Value = TypeVar("Value")
 
@@ -136,65 +135,3 @@ def portrait_grid(
         )
 
     return row([tile(each) for each in choices], gap=8, wraps=True)
-
-
-def toggle(
-    tokens: Tokens,
-    text: str,
-    is_on: bool,
-    on_change: Callable[[bool], object],
-    *,
-    note: str = "",
-    picture: str | None = None,
-    key: str | None = None,
-) -> ft.Control:
-    """On or off: the whole row is the target, and its name is its words."""
-    c = tokens.colours
-    said: list[ft.Control] = [body_text(tokens, text, is_bold=True)]
-    if note:
-        said.append(small_text(tokens, note))
-    switch = ft.Switch(
-        value=is_on,
-        on_change=lambda event: on_change(bool(event.control.value)),
-        thumb_color=c.card if is_on else c.ring,
-        track_color=c.done if is_on else c.card,
-        track_outline_color=c.done if is_on else c.ring,
-    )
-    inside: list[ft.Control] = [ft.Column(said, spacing=2, tight=True, expand=True), switch]
-    if picture:
-        inside.insert(0, pictogram(tokens, picture, 44))
-    return ft.MergeSemantics(
-        ft.Container(
-            ft.Row(inside, spacing=14),
-            bgcolor=c.card,
-            border=ft.Border.all(tokens.edge_width, c.edge),
-            border_radius=SMALL_CORNER + 4,
-            padding=ft.Padding.symmetric(vertical=12, horizontal=16),
-            on_click=lambda _: on_change(not is_on),
-        ),
-        key=key,
-    )
-
-
-def stepper(
-    tokens: Tokens,
-    text: str,
-    less_label: str,
-    more_label: str,
-    on_less: Tap | None,
-    on_more: Tap | None,
-    *,
-    key: str | None = None,
-) -> ft.Control:
-    """A value between minus and plus. `text` is the value as it is read; None switches an end off."""
-    value = words(tokens, text, size=tokens.type.label, is_bold=True, align="center", line_height=1.25)
-    value.expand = True
-    return ft.Row(
-        [
-            icon_button(tokens, "remove", less_label, on_less, has_edge=True, size=56),
-            ft.Semantics(live_region=True, content=value, expand=True),
-            icon_button(tokens, "add", more_label, on_more, has_edge=True, size=56),
-        ],
-        spacing=12,
-        key=key,
-    )

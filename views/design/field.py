@@ -56,11 +56,10 @@ def field(
         filled=True,
         fill_color=c.card,
         cursor_color=c.now,
-        border_color=c.danger if error else c.ring,
-        focused_border_color=c.now,
-        border_width=1.5,
-        focused_border_width=2.5,
-        border_radius=SMALL_CORNER,
+        border={
+            ft.ControlState.FOCUSED: _outline(c.now, 2.5),
+            ft.ControlState.DEFAULT: _outline(c.danger if error else c.ring, 1.5),
+        },
         content_padding=ft.Padding.symmetric(vertical=14, horizontal=16),
         key=key,
     )
@@ -70,3 +69,7 @@ def field(
     if error:
         shown.append(ft.Semantics(live_region=True, content=small_text(tokens, error, ink="danger")))
     return ft.Column(shown, spacing=6, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def _outline(colour: str, width: float) -> ft.OutlineInputBorder:
+    return ft.OutlineInputBorder(side=ft.BorderSide(width, colour), border_radius=SMALL_CORNER)

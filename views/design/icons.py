@@ -13,39 +13,38 @@ IconName = Literal[
     "not_needed", "eye", "print", "link", "settings", "warning", "clock", "restore", "save", "backspace",
 ]  # fmt: skip
 
-_ICONS = ft.Icons
 ICON_BY_NAME: dict[IconName, ft.IconData] = {
-    "close": _ICONS.CLOSE_ROUNDED,
-    "more": _ICONS.MORE_HORIZ_ROUNDED,
-    "add": _ICONS.ADD_ROUNDED,
-    "remove": _ICONS.REMOVE_ROUNDED,
-    "check": _ICONS.CHECK_ROUNDED,
-    "edit": _ICONS.EDIT_ROUNDED,
-    "up": _ICONS.KEYBOARD_ARROW_UP_ROUNDED,
-    "down": _ICONS.KEYBOARD_ARROW_DOWN_ROUNDED,
-    "pause": _ICONS.PAUSE_ROUNDED,
-    "play": _ICONS.PLAY_ARROW_ROUNDED,
-    "sound": _ICONS.VOLUME_UP_ROUNDED,
-    "note": _ICONS.INFO_OUTLINE_ROUNDED,
-    "lock": _ICONS.LOCK_OUTLINE_ROUNDED,
-    "unlock": _ICONS.LOCK_OPEN_ROUNDED,
-    "undo": _ICONS.UNDO_ROUNDED,
-    "delete": _ICONS.DELETE_OUTLINE_ROUNDED,
-    "calendar": _ICONS.CALENDAR_MONTH_ROUNDED,
-    "phone": _ICONS.PHONE_ROUNDED,
-    "language": _ICONS.TRANSLATE_ROUNDED,
-    "text_size": _ICONS.FORMAT_SIZE_ROUNDED,
-    "skip": _ICONS.REDO_ROUNDED,
-    "not_needed": _ICONS.DO_NOT_DISTURB_ON_OUTLINED,
-    "eye": _ICONS.VISIBILITY_OUTLINED,
-    "print": _ICONS.PRINT_ROUNDED,
-    "link": _ICONS.OPEN_IN_NEW_ROUNDED,
-    "settings": _ICONS.TUNE_ROUNDED,
-    "warning": _ICONS.ERROR_OUTLINE_ROUNDED,
-    "clock": _ICONS.SCHEDULE_ROUNDED,
-    "restore": _ICONS.RESTORE_ROUNDED,
-    "save": _ICONS.SAVE_ALT_ROUNDED,
-    "backspace": _ICONS.BACKSPACE_OUTLINED,
+    "close": ft.Icons.CLOSE_ROUNDED,
+    "more": ft.Icons.MORE_HORIZ_ROUNDED,
+    "add": ft.Icons.ADD_ROUNDED,
+    "remove": ft.Icons.REMOVE_ROUNDED,
+    "check": ft.Icons.CHECK_ROUNDED,
+    "edit": ft.Icons.EDIT_ROUNDED,
+    "up": ft.Icons.KEYBOARD_ARROW_UP_ROUNDED,
+    "down": ft.Icons.KEYBOARD_ARROW_DOWN_ROUNDED,
+    "pause": ft.Icons.PAUSE_ROUNDED,
+    "play": ft.Icons.PLAY_ARROW_ROUNDED,
+    "sound": ft.Icons.VOLUME_UP_ROUNDED,
+    "note": ft.Icons.INFO_OUTLINE_ROUNDED,
+    "lock": ft.Icons.LOCK_OUTLINE_ROUNDED,
+    "unlock": ft.Icons.LOCK_OPEN_ROUNDED,
+    "undo": ft.Icons.UNDO_ROUNDED,
+    "delete": ft.Icons.DELETE_OUTLINE_ROUNDED,
+    "calendar": ft.Icons.CALENDAR_MONTH_ROUNDED,
+    "phone": ft.Icons.PHONE_ROUNDED,
+    "language": ft.Icons.TRANSLATE_ROUNDED,
+    "text_size": ft.Icons.FORMAT_SIZE_ROUNDED,
+    "skip": ft.Icons.REDO_ROUNDED,
+    "not_needed": ft.Icons.DO_NOT_DISTURB_ON_OUTLINED,
+    "eye": ft.Icons.VISIBILITY_OUTLINED,
+    "print": ft.Icons.PRINT_ROUNDED,
+    "link": ft.Icons.OPEN_IN_NEW_ROUNDED,
+    "settings": ft.Icons.TUNE_ROUNDED,
+    "warning": ft.Icons.ERROR_OUTLINE_ROUNDED,
+    "clock": ft.Icons.SCHEDULE_ROUNDED,
+    "restore": ft.Icons.RESTORE_ROUNDED,
+    "save": ft.Icons.SAVE_ALT_ROUNDED,
+    "backspace": ft.Icons.BACKSPACE_OUTLINED,
 }
 
 
@@ -53,7 +52,7 @@ def icon_data(tokens: Tokens, name: IconName) -> ft.IconData:
     """The icon; back and forward turn round in a right-to-left language."""
     if name in ("back", "forward"):
         points_left = (name == "back") != tokens.is_rtl
-        return _ICONS.ARROW_BACK_ROUNDED if points_left else _ICONS.ARROW_FORWARD_ROUNDED
+        return ft.Icons.ARROW_BACK_ROUNDED if points_left else ft.Icons.ARROW_FORWARD_ROUNDED
     return ICON_BY_NAME[name]
 
 
@@ -73,7 +72,7 @@ def chevron(tokens: Tokens) -> ft.Icon:
     """The small arrow that says: this opens."""
     points_left = tokens.is_rtl
     return ft.Icon(
-        _ICONS.CHEVRON_LEFT_ROUNDED if points_left else _ICONS.CHEVRON_RIGHT_ROUNDED,
+        ft.Icons.CHEVRON_LEFT_ROUNDED if points_left else ft.Icons.CHEVRON_RIGHT_ROUNDED,
         size=tokens.type.icon,
         color=tokens.colours.ring,
     )
