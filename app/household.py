@@ -1,4 +1,4 @@
-"""Everything that lives in one window: the vault, its desk, the settings. The root asks it; it knows no screen."""
+"""Everything that lives in one window: the vault, its desk, the settings. It knows no screen."""
 
 from app.devices.here import Device
 from services.desk.made_up import made_up_pupil
@@ -11,7 +11,7 @@ from services.vault.journal import Journal
 from services.vault.settings import DeviceSettings
 from services.vault.vault import Vault
 from services.vault.vault_state import VaultState
-from views.strings.catalogue import sentences_for
+from views.strings.languages import language_for, sentences_in
 
 
 class Household:
@@ -51,7 +51,7 @@ class Household:
         return None
 
     async def begin(self, answers: PupilAnswers, lock: NewLock) -> str | None:
-        """Makes the vault, its planner and the first routines, all or nothing. Gives the card's characters."""
+        """Makes the vault, its planner and the first routines, all or nothing. Gives the card as printed."""
         kept = await self.load_settings()
         if self.vault.is_open:
             # An earlier set-up was cut off half-way; nothing of it was ever shown to anybody.
@@ -77,13 +77,17 @@ class Household:
 
     async def made_up(self, language: str) -> PupilDesk:
         """A made-up pupil, in memory only."""
-        words = sentences_for(language).made_up
+        words = sentences_in(language_for(language)).made_up
         device = self._device
         return await made_up_pupil(device.crypto, device.crypto.random, device.now_ms, device.zone, words)
 
     async def erase(self) -> None:
         """Deletes everything on this device."""
         await self.vault.erase()
+
+    async def let_go(self) -> None:
+        """Closes the vault, so that it can be opened anew, perhaps as the one who writes."""
+        await self.vault.close()
 
     def lock(self) -> None:
         """Drops the keys."""

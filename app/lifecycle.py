@@ -2,21 +2,20 @@
 
 import flet as ft
 
-from app.devices.here import Device
+from app.devices.here import Clock
 from views.lock.auto_lock import AutoLock
-from views.root.root_model import RootModel
 
 OUT_OF_SIGHT = {ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE}
 IN_SIGHT = {ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME}
 
 
-def follow_lifecycle(page: ft.Page, root: RootModel, device: Device, auto_lock: AutoLock) -> None:
-    """Locks by itself after a while out of sight. Nothing needs saving: every change was saved when it was made."""
+def follow_lifecycle(page: ft.Page, now_ms: Clock, auto_lock: AutoLock) -> None:
+    """Locks by itself after a while out of sight. Every change was saved when it was made."""
 
     def changed(event: ft.AppLifecycleStateChangeEvent) -> None:
         if event.state in OUT_OF_SIGHT:
-            auto_lock.on_hidden(device.now_ms())
+            auto_lock.on_hidden(now_ms())
         elif event.state in IN_SIGHT:
-            auto_lock.on_shown(device.now_ms())
+            auto_lock.on_shown(now_ms())
 
     page.on_app_lifecycle_state_change = changed

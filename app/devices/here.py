@@ -1,4 +1,4 @@
-"""What this device is: where bytes lie, what keeps the device secret, the clock, the zone, and the page around us."""
+"""What this device is: where bytes lie, what keeps the secret, the clock, the zone, the page around us."""
 
 import os
 import sys

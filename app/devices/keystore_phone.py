@@ -20,7 +20,7 @@ class PhoneKeystore:
 
     def __init__(self, random: Callable[[int], bytes]) -> None:
         # An error of the key store must never throw the secret away: without it nothing opens again.
-        # Readable after the first unlock, so that a planner can be kept while the screen is off; never synced.
+        # Readable after the first unlock, so that a tick can be kept while the screen is off; not synced.
         self._storage = SecureStorage(
             android_options=AndroidOptions(reset_on_error=False),
             ios_options=IOSOptions(

@@ -1,0 +1,50 @@
+"""Where Flet hands us the page, and everything is put together once."""
+
+import logging
+
+import flet as ft
+
+from app.devices.here import device_here
+from app.guard import install_guards
+from app.household import Household
+from app.lifecycle import follow_lifecycle
+from services.vault.settings import DeviceSettings
+from views.action import Actions
+from views.lock.auto_lock import AutoLock
+from views.root.rooms import Rooms
+from views.root.root_model import RootModel
+from views.root.root_screen import root_screen
+from views.strings.languages import language_for
+from views.timer import LoopTimer
+
+
+def run() -> None:
+    """Start Firstbell."""
+    logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    ft.run(main, assets_dir="assets")
+
+
+async def main(page: ft.Page) -> None:
+    """One window, one tab, one phone: one household."""
+    device = await device_here()
+    household = Household(device)
+    timer = LoopTimer()
+    actions = Actions(lambda _: root.went_wrong())
+    root = RootModel(household, actions, DeviceSettings())
+    install_guards(page, root.went_wrong)
+    rooms = Rooms(
+        keeper=household,
+        root=root,
+        actions=actions,
+        timer=timer,
+        now_ms=device.now_ms,
+        zone=device.zone,
+        is_web=device.is_web,
+        first_language=language_for(device.language),
+        around=device.page_around,
+        go=page.navigate,
+    )
+    follow_lifecycle(page, device.now_ms, AutoLock(rooms.lock, timer))
+    device.page_around.on_update_ready(root.tell_update)
+    page.render_views(root_screen, root, rooms)
+    root.start()

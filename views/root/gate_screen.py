@@ -1,0 +1,104 @@
+"""What is shown while nobody is at home: the doors, set-up, the lock, or why it cannot go on."""
+
+from typing import assert_never
+
+import flet as ft
+
+from services.planner.words import Role
+from views.about.about_screen import about_screen
+from views.binding import use_model
+from views.design.notice import empty_state
+from views.design.page import page_body
+from views.design.surface import Tap
+from views.first.first_screen import first_screen
+from views.first.role_screen import role_screen
+from views.lock.unlock_screen import unlock_screen
+from views.mine.mine_screen import mine_screen
+from views.root import phases
+from views.root.rooms import Rooms
+from views.root.root_model import RootModel
+from views.setup.setup_screen import setup_screen
+from views.strings.problem_sentence import code_sentence
+from views.surroundings import Surroundings, use_surroundings
+
+
+@ft.component
+def gate_screen(model: RootModel, rooms: Rooms) -> ft.Control:
+    """One screen for each phase before home."""
+    around = use_surroundings()
+    said = around.sentences.root
+    match use_model(model).phase:
+        case phases.Starting():
+            return page_body(around.tokens, [])
+        case phases.Doors():
+            return doors(model, rooms)
+        case phases.RoleDoor(role):
+            return role_screen(role, model.set_up, rooms.look_around, model.back_to_doors)
+        case phases.SettingUp():
+            return setup_screen(rooms.setup())
+        case phases.Locked():
+            return unlock_screen(rooms.unlock())
+        case phases.Stuck(code):
+            return stuck(around, code, model)
+        case phases.Home():
+            return empty_page(around, said.not_here, said.to_today, lambda: rooms.go("/today"))
+        case other:
+            assert_never(other)
+
+
+@ft.component
+def doors(model: RootModel, rooms: Rooms) -> ft.Control:
+    """The first screen, with its two small side rooms."""
+    aside, set_aside = ft.use_state("")
+    match aside:
+        case "mine":
+            return mine_screen(rooms.mine(), lambda: set_aside(""))
+        case "about":
+            return about_screen(lambda: set_aside(""))
+        case _:
+            return first_screen(
+                on_pupil=model.set_up,
+                on_parent=lambda: model.open_door(Role.PARENT),
+                on_mentor=lambda: model.open_door(Role.MENTOR),
+                on_look_around=rooms.look_around,
+                on_language=lambda: set_aside("mine"),
+                on_text_size=lambda: set_aside("mine"),
+                on_about=lambda: set_aside("about"),
+            )
+
+
+def stuck(around: Surroundings, code: str, model: RootModel) -> ft.Control:
+    """Why the app cannot go on, and the one thing to try."""
+    words = around.sentences
+    return page_body(
+        around.tokens,
+        [
+            empty_state(
+                around.tokens,
+                "stuck",
+                words.root.stuck_title,
+                code_sentence(words, code),
+                action=words.words.try_again,
+                on_action=model.start,
+            )
+        ],
+        is_centred=True,
+    )
+
+
+def empty_page(around: Surroundings, text: str, action: str, on_action: Tap) -> ft.Control:
+    """An address that leads nowhere."""
+    return page_body(
+        around.tokens,
+        [
+            empty_state(
+                around.tokens,
+                "nothing",
+                around.sentences.words.app_name,
+                text,
+                action=action,
+                on_action=on_action,
+            )
+        ],
+        is_centred=True,
+    )

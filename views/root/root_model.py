@@ -1,0 +1,164 @@
+"""What the whole app does now, and how it gets from one phase to the next."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from services.desk.pupil import PupilDesk
+from services.planner.errors import FirstbellError, VaultDamaged, VaultFromNewerVersion
+from services.planner.words import Role
+from services.vault.settings import DeviceSettings
+from services.vault.vault_state import Absent, Damaged, Locked, LockKind, Newer, Open, VaultState
+from views.action import Actions
+from views.live_model import LiveModel
+from views.root import phases
+from views.root.phases import Phase
+
+
+class Household(Protocol):
+    """What the app is put together from, as far as the root asks it. `app/household.py` is the real one."""
+
+    @property
+    def is_read_only(self) -> bool: ...
+
+    async def load_settings(self) -> DeviceSettings: ...
+
+    async def save_settings(self, settings: DeviceSettings) -> None: ...
+
+    async def look(self) -> VaultState: ...
+
+    async def open_desk(self) -> PupilDesk | None:
+        """The planner's desk; opens a vault that asks for nothing. None where no planner was begun."""
+
+    async def made_up(self, language: str) -> PupilDesk: ...
+
+    def lock(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RootState:
+    """The whole app at a glance."""
+
+    phase: Phase
+    settings: DeviceSettings
+    is_read_only: bool
+    update_is_ready: bool
+    went_wrong: bool
+
+
+class RootModel(LiveModel[RootState]):
+    """Moves between phases. Every verb returns at once; what needs a disk goes on as an action."""
+
+    def __init__(self, household: Household, actions: Actions, first_settings: DeviceSettings) -> None:
+        super().__init__(RootState(phases.Starting(), first_settings, False, False, False))
+        self._household = household
+        self._actions = actions
+
+    # -- starting ----------------------------------------------------------------------------------
+    def start(self) -> None:
+        """Read the settings, look at the vault, and go where they say."""
+
+        async def begin() -> None:
+            self._show(settings=await self._household.load_settings())
+            await self._look()
+
+        self._act("start", begin)
+
+    async def _look(self) -> None:
+        match await self._household.look():
+            case Absent():
+                self._go(phases.Doors())
+            case Locked(kind=LockKind.NONE) | Open():
+                await self._enter()
+            case Locked():
+                self._go(phases.Locked())
+            case Damaged():
+                self._go(phases.Stuck(VaultDamaged.code))
+            case Newer():
+                self._go(phases.Stuck(VaultFromNewerVersion.code))
+
+    async def _enter(self) -> None:
+        desk = await self._household.open_desk()
+        self._show(is_read_only=self._household.is_read_only)
+        self._go(phases.Doors() if desk is None else phases.Home(desk, is_made_up=False))
+
+    def look_again(self) -> None:
+        """After something was mended, or another tab closed: begin anew."""
+        self._act("start", self._look)
+
+    # -- the doors ---------------------------------------------------------------------------------
+    def set_up(self) -> None:
+        """Through the pupil's door."""
+        self._go(phases.SettingUp())
+
+    def open_door(self, role: Role) -> None:
+        """Through a parent's or a mentor's door."""
+        self._go(phases.RoleDoor(role))
+
+    def back_to_doors(self) -> None:
+        """Out again; a made-up pupil is forgotten."""
+        self._go(phases.Doors())
+
+    def look_around(self) -> None:
+        """Meet the made-up pupil. Nothing is kept."""
+
+        async def meet() -> None:
+            desk = await self._household.made_up(self.state.settings.language)
+            self._go(phases.Home(desk, is_made_up=True))
+
+        self._act("look-around", meet)
+
+    # -- the vault ---------------------------------------------------------------------------------
+    def opened(self) -> None:
+        """A planner was set up or unlocked."""
+        self._act("enter", self._enter)
+
+    def lock(self) -> None:
+        """Drop the keys and show the lock, if there is one to show."""
+        if isinstance(self.state.phase, phases.Home) and not self.state.phase.is_made_up:
+            self._household.lock()
+            self._go(phases.Starting())
+            self._act("start", self._look)
+
+    def erased(self) -> None:
+        """Everything on this device is gone."""
+        self._show(is_read_only=False)
+        self.start()
+
+    # -- the rest ----------------------------------------------------------------------------------
+    def change_settings(self, settings: DeviceSettings) -> None:
+        """Show them at once and keep them."""
+        self._show(settings=settings)
+        self._act("settings", lambda: self._household.save_settings(settings), self._complain)
+
+    def tell_update(self) -> None:
+        """A newer build waits."""
+        self._show(update_is_ready=True)
+
+    def went_wrong(self) -> None:
+        """Something unforeseen was caught; the rest goes on."""
+        self._show(went_wrong=True)
+
+    def put_aside(self) -> None:
+        """The person has read that something went wrong."""
+        self._show(went_wrong=False)
+
+    def _complain(self, error: FirstbellError) -> None:
+        self._show(went_wrong=True)
+
+    def _stick(self, error: FirstbellError) -> None:
+        self._go(phases.Stuck(error.code))
+
+    def _act(
+        self,
+        key: str,
+        work: Callable[[], Awaitable[object]],
+        on_error: Callable[[FirstbellError], None] | None = None,
+    ) -> None:
+        self._actions.start(f"root.{key}", work, on_error or self._stick)
+
+    def _go(self, phase: Phase) -> None:
+        self._show(phase=phase)
+
+    def _show(self, **parts: object) -> None:
+        self.become(replace(self.state, **parts))  # type: ignore[arg-type]  # replace checks the names

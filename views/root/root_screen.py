@@ -1,0 +1,45 @@
+"""The whole app as one component: whichever phase it is in, and at home whichever address."""
+
+import flet as ft
+
+from views.binding import use_model
+from views.root.dress import dress, surroundings_of
+from views.root.phases import Home
+from views.root.rooms import Rooms
+from views.root.root_model import RootModel
+from views.root.routes import gate_routes, home_routes
+from views.surroundings import Surroundings, surrounded
+
+
+def use_width() -> float:
+    """The page's width, followed as it changes. Units: logical pixels."""
+    page = ft.context.page
+    width, set_width = ft.use_state(float(page.width or 0))
+
+    def follow() -> None:
+        page.on_resize = lambda event: set_width(float(event.width))
+
+    ft.use_effect(follow, [])
+    return width
+
+
+@ft.component
+def root_screen(model: RootModel, rooms: Rooms) -> ft.Control:
+    """Draws again when the phase, the settings or the width change."""
+    state = use_model(model)
+    around = surroundings_of(state.settings, rooms.first_language, use_width())
+    page = ft.context.page
+
+    def dress_page() -> None:
+        dress(page, around.tokens, around.sentences.words.app_name)
+        rooms.describe(around.language, around.tokens.is_rtl, around.sentences.words.app_name)
+
+    ft.use_effect(dress_page, [around.tokens, around.language])
+    home = ft.use_memo(lambda: home_routes(model, rooms), [])
+    gate = ft.use_memo(lambda: gate_routes(model, rooms), [])
+    routes = home if isinstance(state.phase, Home) else gate
+    return _routed(around, routes)
+
+
+def _routed(around: Surroundings, routes: list[ft.Route]) -> ft.Control:
+    return surrounded(around, lambda: ft.Router(routes, manage_views=True))
