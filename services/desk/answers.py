@@ -18,9 +18,12 @@ class NewLock:
 
 @dataclass(frozen=True, slots=True)
 class PupilAnswers:
-    """What a pupil told set-up. Units: `leave_at_minute` minutes after local midnight."""
+    """What a pupil told set-up. Units: `leave_at_minute` minutes after local midnight.
 
-    name: str
+    Privacy: the name is in no representation.
+    """
+
+    name: str = field(repr=False)
     picture: str
     age_band: AgeBand | None
     zone: str

@@ -57,8 +57,8 @@ class LockSettingsModel(LiveModel[LockSettingsState]):
         self.new_lock = NewLockModel(self._change, is_web=is_web)
 
     def look(self) -> None:
-        """Find out which lock there is; the beginning."""
-        self._start(self._look)
+        """Find out which lock there is; the beginning, and coming back to the screen."""
+        self._finish(None)
 
     def change(self) -> None:
         """To a new lock, or a first one."""
@@ -142,7 +142,7 @@ class LockSettingsModel(LiveModel[LockSettingsState]):
     def _finish(self, said: LockWish | None) -> None:
         self._forget()
         self._done = said
-        self.look()
+        self._start(self._look)
 
     def _forget(self) -> None:
         self._current = None

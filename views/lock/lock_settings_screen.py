@@ -52,7 +52,7 @@ def lock_settings_screen(model: LockSettingsModel) -> ft.Control:
         case RestingNow(until=until):
             return _resting(around, until, model)
         case ChoosingNew():
-            return new_lock_page(model.new_lock, model.back)
+            return new_lock_page(model.new_lock, model.back, model.new_lock.go_on)
         case ShowingNewCard(characters=characters):
             return card_page(characters, model.put_card_away)
         case _:

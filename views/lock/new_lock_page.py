@@ -32,11 +32,12 @@ PICTURE_BY_KIND = {
 def new_lock_page(
     model: NewLockModel,
     on_back: Tap | None,
+    on_next: Tap,
     progress: Progress | None = None,
     note: str = "",
     error: str | None = None,
 ) -> ft.Control:
-    """`note` stands above the first question; `error` is a code that ended the last try."""
+    """`on_next` takes the marked kind. `note` stands above the first question; `error` ended the last try."""
     around = use_surroundings()
     state = use_model(model)
     trouble: list[ft.Control] = []
@@ -46,7 +47,7 @@ def new_lock_page(
         ]
     match state:
         case Choosing():
-            return _choosing(around, state, model, on_back, progress, note, trouble)
+            return _choosing(around, state, model, on_back, on_next, progress, note, trouble)
         case Entering():
             return _entering(model, on_back, progress)
         case OfferingCard():
@@ -60,6 +61,7 @@ def _choosing(
     state: Choosing,
     model: NewLockModel,
     on_back: Tap | None,
+    on_next: Tap,
     progress: Progress | None,
     note: str,
     trouble: list[ft.Control],
@@ -78,7 +80,7 @@ def _choosing(
         back_label=words.back,
         on_back=on_back,
         progress=progress,
-        bar=[big_button(tokens, words.next, model.go_on, key="next")],
+        bar=[big_button(tokens, words.next, on_next, key="next")],
     )
 
 

@@ -45,6 +45,18 @@ def forgotten_page(around: Surroundings, on_back: Tap | None, on_delete: Tap) ->
     return _page(around, "recovery_card", said.no_card_title, [said.no_card], actions)
 
 
+def deleting_page(around: Surroundings, on_keep: Tap, on_delete: Tap) -> ft.Control:
+    """Asked once more before anything goes."""
+    said, tokens = around.sentences.lock.unlocking, around.tokens
+    actions = [
+        big_button(tokens, said.delete_no, on_keep, key="keep"),
+        quiet_button(
+            tokens, said.delete_yes, on_delete, icon_name="delete", ink="danger", key="really-delete"
+        ),
+    ]
+    return _page(around, "waste", said.delete_title, [said.delete_text], actions)
+
+
 def elsewhere_page(around: Surroundings, on_look: Tap, on_again: Tap) -> ft.Control:
     """Another tab or window holds the pen."""
     said, words, tokens = around.sentences.lock.unlocking, around.sentences.words, around.tokens

@@ -26,6 +26,7 @@ from views.lock.unlock_state import (
     AskingCard,
     CardProblem,
     ChoosingAnew,
+    Deleting,
     Elsewhere,
     Forgotten,
     Looking,
@@ -105,7 +106,7 @@ class UnlockModel(LiveModel[UnlockState]):
     def go_back(self) -> None:
         """From a side way back to the lock, or one question back while choosing anew."""
         match self.state:
-            case AskingCard(may_go_back=True) | Forgotten():
+            case AskingCard(may_go_back=True) | Forgotten() | Deleting():
                 self.look()
             case ChoosingAnew():
                 self.new_lock.back()
@@ -132,7 +133,12 @@ class UnlockModel(LiveModel[UnlockState]):
         self._actions.start(_KEY, put_aside, self._on_error)
 
     def delete(self) -> None:
-        """To the screen that deletes everything here."""
+        """To the question whether everything here shall go."""
+        self.become(Deleting())
+
+    def really_delete(self) -> None:
+        """It shall go."""
+        self.become(Looking())
         self._on_delete()
 
     async def _look(self) -> None:

@@ -17,13 +17,14 @@ from views.lock.lock_words import for_kind
 from views.lock.new_lock_page import new_lock_page
 from views.lock.question_page import question_page
 from views.lock.secret_pad import secret_pad
-from views.lock.stuck_page import elsewhere_page, forgotten_page, resting_page, stuck_page
+from views.lock.stuck_page import deleting_page, elsewhere_page, forgotten_page, resting_page, stuck_page
 from views.lock.unlock_model import UnlockModel
 from views.lock.unlock_state import (
     Asking,
     AskingCard,
     CardProblem,
     ChoosingAnew,
+    Deleting,
     Elsewhere,
     Forgotten,
     Looking,
@@ -49,13 +50,15 @@ def unlock_screen(model: UnlockModel) -> ft.Control:
             return resting_page(around, until, model.forgot)
         case Forgotten(may_try=may_try):
             return forgotten_page(around, model.go_back if may_try else None, model.delete)
+        case Deleting():
+            return deleting_page(around, model.go_back, model.really_delete)
         case AskingCard():
             return _card(model, state)
-        case ChoosingAnew(error=error, is_busy=True):
+        case ChoosingAnew(is_busy=True):
             return _looking(around)
         case ChoosingAnew(error=error):
             note = around.sentences.lock.unlocking.opened_by_card
-            return new_lock_page(model.new_lock, None, note=note, error=error)
+            return new_lock_page(model.new_lock, None, model.new_lock.go_on, note=note, error=error)
         case ShowingCard(characters=characters):
             return card_page(characters, model.go_on)
         case Elsewhere():

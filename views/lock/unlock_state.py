@@ -43,6 +43,11 @@ class Forgotten:
 
 
 @dataclass(frozen=True, slots=True)
+class Deleting:
+    """Whether everything here shall really go, so that a new planner can begin."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskingCard:
     """The characters of the recovery card. `may_go_back`: the lock itself can still be tried."""
 
@@ -83,5 +88,14 @@ class Stuck:
 
 
 UnlockState = (
-    Looking | Asking | Resting | Forgotten | AskingCard | ChoosingAnew | ShowingCard | Elsewhere | Stuck
+    Looking
+    | Asking
+    | Resting
+    | Forgotten
+    | Deleting
+    | AskingCard
+    | ChoosingAnew
+    | ShowingCard
+    | Elsewhere
+    | Stuck
 )

@@ -48,7 +48,7 @@ class SetupState:
     """
 
     page: SetupPage = SetupPage.WHO
-    name: str = ""
+    name: str = field(default="", repr=False)
     picture: str = "fox"
     age_band: AgeBand | None = None
     parts: frozenset[Part] = frozenset(PARTS_BY_DEFAULT)

@@ -14,6 +14,7 @@ from views.lock.unlock_state import (
     AskingCard,
     CardProblem,
     ChoosingAnew,
+    Deleting,
     Elsewhere,
     Forgotten,
     Resting,
@@ -212,10 +213,15 @@ def test_without_a_card_the_truth_is_told(run: Run) -> None:
         model.forgot()
         assert model.state == Forgotten(may_try=True)
         model.delete()
-        assert house.happened == ["delete"]
+        assert model.state == Deleting()
+        assert house.happened == [], "deleting is asked for twice"
         model.go_back()
         await house.settle()
         assert isinstance(model.state, Asking)
+        model.forgot()
+        model.delete()
+        model.really_delete()
+        assert house.happened == ["delete"]
 
     run(story())
 

@@ -105,7 +105,8 @@ _UNLOCKING = Unlocking(
     damaged_title="Mae rhan o'r cynllunydd hwn wedi'i difrodi",
     damaged=(
         "Newidiodd rhywbeth ar y ddyfais hon e. Mae Firstbell wedi'i adael fel y mae. Os oes gen ti gopi "
-        "wrth gefn o'r ddyfais hon, dere ag e'n ôl a rho gynnig arall arni. Neu rho fe o'r neilltu a dechrau o'r "
+        "wrth gefn o'r ddyfais hon, dere ag e'n ôl a rho gynnig arall arni. Neu rho fe o'r neilltu a "
+        "dechrau o'r "
         "newydd: mae'n aros ar y ddyfais hon."
     ),
     newer_title="Firstbell mwy newydd wnaeth y cynllunydd hwn",
@@ -127,6 +128,13 @@ _UNLOCKING = Unlocking(
     put_aside="Ei roi o'r neilltu a dechrau o'r newydd",
     use_card="Defnyddio'r cerdyn adfer",
     delete="Dileu a dechrau o'r newydd",
+    delete_title="Dileu popeth yma?",
+    delete_text=(
+        "Mae'r cynllunydd ar y ddyfais hon yn mynd am byth: arferion, ticiau a thargedau. All neb "
+        "ddod ag e'n ôl."
+    ),
+    delete_yes="Dileu popeth",
+    delete_no="Ei gadw",
     stuck_title="Wnaeth e ddim agor eto",
 )
 

@@ -19,8 +19,7 @@ SETUP = SetupSentences(
     morning="Bore",
     after_school="Ar ôl ysgol",
     evening="Min nos",
-    chosen="wedi'i ddewis",
-    not_chosen="heb ei ddewis",
+    glimpse="{steps} …",
     leave_title="Pryd wyt ti'n gadael y tŷ?",
     leave_none="Mae'n newid",
     leave_set="Gosod amser",
@@ -28,5 +27,4 @@ SETUP = SetupSentences(
     leave_later="{minutes} munud yn hwyrach",
     making="Yn gwneud dy gynllunydd",
     making_note="Mae hyn yn cymryd eiliad.",
-    error_title="Wnaeth hynny ddim gweithio eto",
 )

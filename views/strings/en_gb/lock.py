@@ -118,6 +118,12 @@ _UNLOCKING = Unlocking(
     put_aside="Put it aside and begin anew",
     use_card="Use the recovery card",
     delete="Delete and begin anew",
+    delete_title="Delete everything here?",
+    delete_text=(
+        "The planner on this device goes for good: routines, ticks and targets. Nobody can bring it back."
+    ),
+    delete_yes="Delete everything",
+    delete_no="Keep it",
     stuck_title="It did not open yet",
 )
 

@@ -19,8 +19,7 @@ SETUP = SetupSentences(
     morning="Morning",
     after_school="After school",
     evening="Evening",
-    chosen="chosen",
-    not_chosen="not chosen",
+    glimpse="{steps} …",
     leave_title="When do you leave home?",
     leave_none="It changes",
     leave_set="Set a time",
@@ -28,5 +27,4 @@ SETUP = SetupSentences(
     leave_later="{minutes} minutes later",
     making="Making your planner",
     making_note="This takes a moment.",
-    error_title="That did not work yet",
 )

@@ -89,6 +89,10 @@ class Unlocking:
     put_aside: str
     use_card: str
     delete: str
+    delete_title: str
+    delete_text: str
+    delete_yes: str
+    delete_no: str
     stuck_title: str
 
 

@@ -8,7 +8,7 @@ class SetupSentences:
     """Set-up of a pupil's planner.
 
     Shape: `progress` has {step} and {steps}; `leave_earlier` and `leave_later` have {minutes};
-    `ages` follow AgeBand.
+    `glimpse` has {steps}; `ages` follow AgeBand.
     """
 
     progress: str
@@ -27,8 +27,7 @@ class SetupSentences:
     morning: str
     after_school: str
     evening: str
-    chosen: str
-    not_chosen: str
+    glimpse: str
     leave_title: str
     leave_none: str
     leave_set: str
@@ -36,4 +35,3 @@ class SetupSentences:
     leave_later: str
     making: str
     making_note: str
-    error_title: str

@@ -1,0 +1,32 @@
+"""How old are you: a group, never a birthday, and it may stay unsaid."""
+
+import flet as ft
+
+from services.planner.words import AgeBand
+from views.design.button import quiet_button
+from views.design.choice import Choice, choice_cards
+from views.lock.question_page import Progress, question_page
+from views.setup.setup_model import SetupModel, SetupState
+from views.surroundings import Surroundings
+
+
+def age_page(
+    around: Surroundings, state: SetupState, model: SetupModel, progress: Progress | None
+) -> ft.Control:
+    """Four doors; each answers and goes on."""
+    tokens, said, words = around.tokens, around.sentences.setup, around.sentences.words
+    ages = [Choice(band, text) for band, text in zip(AgeBand, said.ages, strict=True)]
+    return question_page(
+        tokens,
+        said.age_title,
+        [choice_cards(tokens, ages, state.age_band, model.choose_age)],
+        hint=said.age_hint,
+        back_label=words.back,
+        on_back=model.back,
+        progress=progress,
+        bar=[
+            quiet_button(
+                tokens, said.age_not_said, lambda: model.choose_age(None), is_bare=True, key="age-not-said"
+            )
+        ],
+    )

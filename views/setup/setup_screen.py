@@ -1,0 +1,60 @@
+"""Set-up: one question a page, back always possible, and Today at the end."""
+
+from typing import assert_never
+
+import flet as ft
+
+from views.binding import use_model
+from views.design.lettering import soft_text, title
+from views.design.page import page_body
+from views.design.picture import avatar
+from views.design.surface import column
+from views.lock.card_page import card_page
+from views.lock.new_lock_page import new_lock_page
+from views.lock.question_page import Progress
+from views.setup.age_page import age_page
+from views.setup.routines_page import routines_page
+from views.setup.setup_model import QUESTIONS, SetupModel, SetupPage, SetupState
+from views.setup.who_page import who_page
+from views.surroundings import Surroundings, use_surroundings
+
+
+@ft.component
+def setup_screen(model: SetupModel) -> ft.Control:
+    """The open question, the making, or the card."""
+    around = use_surroundings()
+    state = use_model(model)
+    progress = _progress(around, state.page)
+    match state.page:
+        case SetupPage.WHO:
+            return who_page(around, state, model, progress)
+        case SetupPage.AGE:
+            return age_page(around, state, model, progress)
+        case SetupPage.ROUTINES:
+            return routines_page(around, state, model, progress)
+        case SetupPage.LOCK:
+            return new_lock_page(model.new_lock, model.back, model.next, progress, error=state.error)
+        case SetupPage.MAKING:
+            return _making(around, state)
+        case SetupPage.CARD:
+            return card_page(state.card or "", model.finish)
+        case _:
+            assert_never(state.page)
+
+
+def _progress(around: Surroundings, page: SetupPage) -> Progress | None:
+    if page not in QUESTIONS:
+        return None
+    step, steps = QUESTIONS.index(page) + 1, len(QUESTIONS)
+    return Progress(step, steps, around.sentences.setup.progress.format(step=step, steps=steps))
+
+
+def _making(around: Surroundings, state: SetupState) -> ft.Control:
+    tokens, said = around.tokens, around.sentences.setup
+    shown = [
+        avatar(tokens, state.picture, 120),
+        title(tokens, said.making, align="center"),
+        soft_text(tokens, said.making_note, align="center"),
+    ]
+    told = ft.Semantics(live_region=True, content=column(shown, gap=16, across="center"), key="making")
+    return page_body(tokens, [told], is_centred=True)
