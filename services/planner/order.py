@@ -27,7 +27,7 @@ def between(before: str | None, after: str | None) -> str:
         raise InputRejected("order", "not a key")
     if before is not None and after is not None and before >= after:
         raise InputRejected("order", "no room")
-    key = _middle(before or "", after)
+    key = _following(before) if before is not None and after is None else _middle(before or "", after)
     if len(key) > LONGEST:
         raise InputRejected("order", "too long")
     return key
@@ -47,6 +47,14 @@ def spread(count: int) -> tuple[str, ...]:
     keys = tuple(_written(gap * (place + 1), width) for place in range(count))
     assert all(one < other for one, other in pairwise(keys))
     return keys
+
+
+def _following(before: str) -> str:
+    """A key a little after: at the end there is room for thousands, not for a few halvings."""
+    for place, digit in enumerate(before):
+        if digit != DIGITS[-1]:
+            return before[:place] + DIGITS[DIGITS.index(digit) + 1]
+    return before + DIGITS[1]
 
 
 def _middle(before: str, after: str | None) -> str:
