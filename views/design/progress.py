@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from views.design.icons import icon
+from views.design.icons import IconName, icon
 from views.design.tokens import Tokens
 
 
@@ -25,16 +25,25 @@ def dots(tokens: Tokens, done: int, asked: int, label: str) -> ft.Control:
 
 
 def tick_circle(
-    tokens: Tokens, is_done: bool, *, is_now: bool = False, size: float = 46, is_paused: bool = False
+    tokens: Tokens,
+    is_done: bool,
+    *,
+    is_now: bool = False,
+    size: float = 46,
+    is_paused: bool = False,
+    sign: IconName = "pause",
 ) -> ft.Control:
-    """The circle at the end of a step's card: a picture of its state, not a target of its own."""
+    """The circle at the end of a step's card: a picture of its state, not a target of its own.
+
+    `sign` is what a quiet step shows: paused, or set aside for the day.
+    """
     c = tokens.colours
     edge = c.done if is_done else c.now if is_now else c.ring
     inside: ft.Control | None = None
     if is_done:
         inside = icon(tokens, "check", ink="on_done", size=size * 0.6)
     elif is_paused:
-        inside = icon(tokens, "pause", ink="pause", size=size * 0.55)
+        inside = icon(tokens, sign, ink="pause", size=size * 0.55)
     return ft.Container(
         inside,
         width=size,
