@@ -9,13 +9,17 @@ from views.lock.question_page import Progress, question_page
 from views.setup.setup_model import SetupModel, SetupState
 from views.surroundings import Surroundings
 
+_PICTURES = ("teddy", "kite", "skateboard", "guitar")
+
 
 def age_page(
     around: Surroundings, state: SetupState, model: SetupModel, progress: Progress | None
 ) -> ft.Control:
     """Four doors; each answers and goes on."""
     tokens, said, words = around.tokens, around.sentences.setup, around.sentences.words
-    ages = [Choice(band, text) for band, text in zip(AgeBand, said.ages, strict=True)]
+    ages = [
+        Choice(band, text, picture) for band, text, picture in zip(AgeBand, said.ages, _PICTURES, strict=True)
+    ]
     return question_page(
         tokens,
         said.age_title,

@@ -1,37 +1,33 @@
-"""Which parts of the day are planned, with a glimpse of each, and when home is left in the morning."""
+"""Which parts of the day are planned, with a glimpse of each."""
 
 import flet as ft
 
 from services.planner.starter import STARTER_PACKS, STARTER_ROUTINES, StarterStep
 from services.planner.words import Part, Size
-from views.design.button import big_button, quiet_button
-from views.design.stepper import stepper
-from views.design.lettering import label, small_text, title
+from views.design.button import big_button
+from views.design.lettering import label, small_text
 from views.design.notice import notice
 from views.design.picture import pictogram
 from views.design.progress import tick_circle
-from views.design.surface import card, column, filling, row, tap_card
+from views.design.surface import column, filling, row, tap_card
 from views.lock.question_page import Progress, question_page
-from views.setup.setup_model import LEAVE_FIRST, LEAVE_LAST, SetupModel, SetupProblem, SetupState
+from views.setup.setup_model import SetupModel, SetupProblem, SetupState
 from views.strings.groups.setup import SetupSentences
 from views.surroundings import Surroundings
 
 _GLIMPSE = 5
-_LONG_STEP, _SHORT_STEP = 15, 5
 
 
 def routines_page(
     around: Surroundings, state: SetupState, model: SetupModel, progress: Progress | None
 ) -> ft.Control:
-    """Three doors that open and close, and the time to leave while the morning is one of them."""
+    """Three doors; each can be chosen or left."""
     tokens, said, words = around.tokens, around.sentences.setup, around.sentences.words
     shown: list[ft.Control] = []
     if state.problem is SetupProblem.ROUTINES:
         shown.append(notice(tokens, said.parts_missing, tone="careful", key="parts-missing"))
     for part in Part:
         shown.append(_door(around, part, part in state.parts, model))
-        if part is Part.MORNING and part in state.parts:
-            shown.append(_leaving(around, state, model))
     return question_page(
         tokens,
         said.parts_title,
@@ -82,46 +78,3 @@ def _door(around: Surroundings, part: Part, is_chosen: bool, model: SetupModel) 
         is_checked=is_chosen,
         key=f"part-{part.value}",
     )
-
-
-def _leaving(around: Surroundings, state: SetupState, model: SetupModel) -> ft.Control:
-    tokens, said = around.tokens, around.sentences.setup
-    at = state.leave_at_minute
-    heading = title(tokens, said.leave_title)
-    if at is None:
-        set_time = quiet_button(
-            tokens,
-            said.leave_set,
-            lambda: model.set_has_leaving_time(True),
-            icon_name="clock",
-            key="leave-set",
-        )
-        return card(tokens, [heading, row([set_time])], key="leaving")
-
-    def move(minutes: int) -> None:
-        model.move_leaving(minutes)
-
-    earlier, later = said.leave_earlier, said.leave_later
-    clock = stepper(
-        tokens,
-        f"{at // 60:02}:{at % 60:02}",
-        earlier.format(minutes=_SHORT_STEP),
-        later.format(minutes=_SHORT_STEP),
-        (lambda: move(-_SHORT_STEP)) if at > LEAVE_FIRST else None,
-        (lambda: move(_SHORT_STEP)) if at < LEAVE_LAST else None,
-        key="leave-at",
-    )
-
-    def quick(text: str, minutes: int, key: str) -> ft.Control:
-        return quiet_button(tokens, text.format(minutes=_LONG_STEP), lambda: move(minutes), key=key)
-
-    faster = row(
-        [quick(earlier, -_LONG_STEP, "leave-earlier"), quick(later, _LONG_STEP, "leave-later")],
-        gap=8,
-        wraps=True,
-        along="center",
-    )
-    changes = quiet_button(
-        tokens, said.leave_none, lambda: model.set_has_leaving_time(False), is_bare=True, key="leave-none"
-    )
-    return card(tokens, [heading, clock, faster, row([changes], along="center")], key="leaving")

@@ -1,4 +1,4 @@
-"""Set-up: who, how old, which parts of the day, which lock; then one call that makes it all."""
+"""Set-up: who, how old, which parts of the day, when home is left, which lock; then one call makes it all."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -24,12 +24,13 @@ class SetupPage(StrEnum):
     WHO = "who"
     AGE = "age"
     ROUTINES = "routines"
+    LEAVING = "leaving"
     LOCK = "lock"
     MAKING = "making"
     CARD = "card"
 
 
-QUESTIONS = (SetupPage.WHO, SetupPage.AGE, SetupPage.ROUTINES, SetupPage.LOCK)
+QUESTIONS = (SetupPage.WHO, SetupPage.AGE, SetupPage.ROUTINES, SetupPage.LEAVING, SetupPage.LOCK)
 
 
 class SetupProblem(StrEnum):
@@ -56,6 +57,12 @@ class SetupState:
     problem: SetupProblem | None = None
     error: str | None = None
     card: str | None = field(default=None, repr=False)
+
+    @property
+    def questions(self) -> tuple[SetupPage, ...]:
+        """What is asked, in order. When home is left matters only to a morning."""
+        has_morning = Part.MORNING in self.parts
+        return tuple(page for page in QUESTIONS if has_morning or page is not SetupPage.LEAVING)
 
 
 class SetupModel(LiveModel[SetupState]):
@@ -123,9 +130,11 @@ class SetupModel(LiveModel[SetupState]):
                 self._go(SetupPage.ROUTINES)
             case SetupPage.ROUTINES:
                 if self.state.parts:
-                    self._go(SetupPage.LOCK)
+                    self._go_after(SetupPage.ROUTINES)
                 else:
                     self.become(replace(self.state, problem=SetupProblem.ROUTINES))
+            case SetupPage.LEAVING:
+                self._go_after(SetupPage.LEAVING)
             case SetupPage.LOCK:
                 self.new_lock.go_on()
             case SetupPage.MAKING | SetupPage.CARD:
@@ -133,15 +142,15 @@ class SetupModel(LiveModel[SetupState]):
 
     def back(self) -> None:
         """One question back; every answer stays."""
-        page = self.state.page
-        if page not in QUESTIONS or (page is SetupPage.LOCK and self.new_lock.back()):
+        page, questions = self.state.page, self.state.questions
+        if page not in questions or (page is SetupPage.LOCK and self.new_lock.back()):
             return
-        at = QUESTIONS.index(page)
+        at = questions.index(page)
         if at == 0:
             self.new_lock.forget()
             self._on_leave()
         else:
-            self._go(QUESTIONS[at - 1])
+            self._go(questions[at - 1])
 
     def finish(self) -> None:
         """The card is written down."""
@@ -151,6 +160,10 @@ class SetupModel(LiveModel[SetupState]):
 
     def _go(self, page: SetupPage) -> None:
         self.become(replace(self.state, page=page, problem=None, error=None))
+
+    def _go_after(self, page: SetupPage) -> None:
+        questions = self.state.questions
+        self._go(questions[questions.index(page) + 1])
 
     def _answers(self) -> PupilAnswers:
         leaves = self.state.leave_at_minute if Part.MORNING in self.state.parts else None

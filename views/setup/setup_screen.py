@@ -13,8 +13,9 @@ from views.lock.card_page import card_page
 from views.lock.new_lock_page import new_lock_page
 from views.lock.question_page import Progress
 from views.setup.age_page import age_page
+from views.setup.leaving_page import leaving_page
 from views.setup.routines_page import routines_page
-from views.setup.setup_model import QUESTIONS, SetupModel, SetupPage, SetupState
+from views.setup.setup_model import SetupModel, SetupPage, SetupState
 from views.setup.who_page import who_page
 from views.surroundings import Surroundings, use_surroundings
 
@@ -24,7 +25,7 @@ def setup_screen(model: SetupModel) -> ft.Control:
     """The open question, the making, or the card."""
     around = use_surroundings()
     state = use_model(model)
-    progress = _progress(around, state.page)
+    progress = _progress(around, state)
     match state.page:
         case SetupPage.WHO:
             return who_page(around, state, model, progress)
@@ -32,6 +33,8 @@ def setup_screen(model: SetupModel) -> ft.Control:
             return age_page(around, state, model, progress)
         case SetupPage.ROUTINES:
             return routines_page(around, state, model, progress)
+        case SetupPage.LEAVING:
+            return leaving_page(around, state, model, progress)
         case SetupPage.LOCK:
             return new_lock_page(model.new_lock, model.back, model.next, progress, error=state.error)
         case SetupPage.MAKING:
@@ -42,10 +45,10 @@ def setup_screen(model: SetupModel) -> ft.Control:
             assert_never(state.page)
 
 
-def _progress(around: Surroundings, page: SetupPage) -> Progress | None:
-    if page not in QUESTIONS:
+def _progress(around: Surroundings, state: SetupState) -> Progress | None:
+    if state.page not in state.questions:
         return None
-    step, steps = QUESTIONS.index(page) + 1, len(QUESTIONS)
+    step, steps = state.questions.index(state.page) + 1, len(state.questions)
     return Progress(step, steps, around.sentences.setup.progress.format(step=step, steps=steps))
 
 

@@ -7,9 +7,20 @@ from views.design.button import big_button
 from views.design.choice import Choice, portrait_grid
 from views.design.field import field
 from views.design.lettering import title
+from views.design.tokens import Tokens
 from views.lock.question_page import Progress, question_page
 from views.setup.setup_model import NAME_MOST, SetupModel, SetupProblem, SetupState
 from views.surroundings import Surroundings
+
+_FOUR, _GAP, _FRAME = 4, 8, 16
+
+
+def _portrait_size(tokens: Tokens) -> float:
+    """Four fill a phone's line, so that no ragged edge is left."""
+    if not tokens.is_phone:
+        return 68
+    line = tokens.width - 2 * tokens.page_edge
+    return max(48, (line - (_FOUR - 1) * _GAP) // _FOUR - _FRAME)
 
 
 def who_page(
@@ -35,7 +46,9 @@ def who_page(
                 key="name",
             ),
             title(tokens, said.picture_title),
-            portrait_grid(tokens, portraits, state.picture, model.choose_picture, size=60),
+            portrait_grid(
+                tokens, portraits, state.picture, model.choose_picture, size=_portrait_size(tokens)
+            ),
         ],
         back_label=words.back,
         on_back=model.back,

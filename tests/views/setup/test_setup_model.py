@@ -47,7 +47,8 @@ class Household:
         self.model.set_name(" Sam ")
         self.model.next()
         self.model.choose_age(AgeBand.FROM_8_TO_11)
-        self.model.next()
+        while self.model.state.page is not SetupPage.LOCK:
+            self.model.next()
 
     def choose_pin(self, pin: str = "258036") -> None:
         self.model.new_lock.choose(LockKind.PIN)
@@ -100,8 +101,8 @@ def test_an_age_may_stay_unsaid(run: Run) -> None:
         house.model.next()
         house.model.choose_age(None)
         assert house.model.state.page is SetupPage.ROUTINES
-        house.model.next()
-        house.model.next()
+        for _ in range(3):
+            house.model.next()
         await house.actions.settle()
         assert house.made[0][0].age_band is None
 
@@ -152,10 +153,10 @@ def test_going_all_the_way_back_and_forth_loses_no_answer() -> None:
     house.answer_up_to_lock()
     house.model.new_lock.choose(LockKind.PASSPHRASE)
     before = house.model.state
-    for _ in range(3):
+    for _ in range(4):
         house.model.back()
     assert house.model.state.page is SetupPage.WHO
-    for _ in range(3):
+    for _ in range(4):
         house.model.next()
     assert house.model.state == before
     assert isinstance(house.model.new_lock.state, Choosing)
@@ -179,7 +180,14 @@ def test_back_walks_out_of_the_lock_question_by_question() -> None:
     house.model.back()
     assert isinstance(lock.state, Choosing)
     house.model.back()
-    assert house.model.state.page is SetupPage.ROUTINES
+    assert house.model.state.page is SetupPage.LEAVING
+
+
+def test_when_home_is_left_is_asked_only_for_a_morning() -> None:
+    with_morning, without = Household().model, Household().model
+    without.toggle_part(Part.MORNING)
+    assert SetupPage.LEAVING in with_morning.state.questions
+    assert SetupPage.LEAVING not in without.state.questions
 
 
 @pytest.mark.feature("S2", "S6")

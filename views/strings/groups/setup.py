@@ -29,6 +29,8 @@ class SetupSentences:
     evening: str
     glimpse: str
     leave_title: str
+    leave_hint: str
+    leave_changes: str
     leave_none: str
     leave_set: str
     leave_earlier: str
