@@ -1,4 +1,4 @@
-"""How the three voices look on a chart: each has its own shape, colour and line, so that none is colour alone."""
+"""How the three voices look on a chart: each has a shape, a colour and a line of its own."""
 
 import flet as ft
 import flet.canvas as cv

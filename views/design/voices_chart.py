@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import flet as ft
 import flet.canvas as cv
@@ -159,7 +160,7 @@ def _voices(tokens: Tokens, frame: _Frame, lines: Sequence[Line], mark: float) -
 
 
 def _is_crowded(points: list[tuple[float, float]], mark: float) -> bool:
-    return any(abs(b[0] - a[0]) < mark * 1.15 for a, b in zip(points, points[1:], strict=False))
+    return any(abs(b[0] - a[0]) < mark * 1.15 for a, b in pairwise(points))
 
 
 def _days(

@@ -29,8 +29,12 @@ class ContactDraft:
     picture: str = "person"
     shown_name: str = ""
     needs_name: bool = False
-    problem: str | None = None
-    problem_field: str | None = None
+    problem: FirstbellError | None = None
+
+    @property
+    def problem_field(self) -> str | None:
+        """The field that cannot be used as it is."""
+        return self.problem.field if isinstance(self.problem, InputRejected) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class HelpState:
     is_changing: bool
     draft: ContactDraft | None
     removed: Contact | None
-    problem: str | None
+    problem: FirstbellError | None
 
 
 class HelpModel(DeskModel[HelpState]):
@@ -52,7 +56,7 @@ class HelpModel(DeskModel[HelpState]):
         self._draft: ContactDraft | None = None
         self._removed: Contact | None = None
         self._wish_by_id: dict[ContactId, _Wish] = {}
-        self._problem: str | None = None
+        self._problem: FirstbellError | None = None
         super().__init__(desk, actions)
 
     def turn_changing(self) -> None:
@@ -85,14 +89,7 @@ class HelpModel(DeskModel[HelpState]):
 
     def change(self, draft: ContactDraft) -> None:
         """Put what was typed or chosen into the draft."""
-        self._edit(
-            replace(
-                draft,
-                needs_name=draft.needs_name and not draft.name.strip(),
-                problem=None,
-                problem_field=None,
-            )
-        )
+        self._edit(replace(draft, needs_name=draft.needs_name and not draft.name.strip(), problem=None))
 
     def keep(self) -> None:
         """Keep the person. The form stays until it is written down."""
@@ -110,11 +107,7 @@ class HelpModel(DeskModel[HelpState]):
                 await self._desk.change_contact(draft.id, **_changed(draft))
             self._edit(None)
 
-        def not_kept(error: FirstbellError) -> None:
-            field = error.field if isinstance(error, InputRejected) else None
-            self._edit(replace(draft, problem=error.code, problem_field=field))
-
-        self._start("contact", keep, not_kept)
+        self._start("contact", keep, lambda error: self._edit(replace(draft, problem=error)))
 
     def remove(self, contact: Contact) -> None:
         """Take a person off the page; gone at once, and can be brought back."""
@@ -139,7 +132,7 @@ class HelpModel(DeskModel[HelpState]):
             self._come_true(contact.id, wish)
 
         def take_back(error: FirstbellError) -> None:
-            self._removed, self._problem = before, error.code
+            self._removed, self._problem = before, error
             self._come_true(contact.id, wish)
 
         self._start(f"contact:{contact.id}", write, take_back)

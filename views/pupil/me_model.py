@@ -26,7 +26,7 @@ class MeState:
     me: Person | None
     draft: NameDraft | None
     needs_name: bool
-    problem: str | None
+    problem: FirstbellError | None
 
 
 class MeModel(DeskModel[MeState]):
@@ -36,7 +36,7 @@ class MeModel(DeskModel[MeState]):
         self._wish: Person | None = None
         self._draft: NameDraft | None = None
         self._needs_name = False
-        self._problem: str | None = None
+        self._problem: FirstbellError | None = None
         super().__init__(desk, actions)
 
     def start_changing(self) -> None:
@@ -80,7 +80,7 @@ class MeModel(DeskModel[MeState]):
 
         def take_back(error: FirstbellError) -> None:
             if self._wish is wish:
-                self._wish, self._draft, self._problem = None, draft, error.code
+                self._wish, self._draft, self._problem = None, draft, error
                 self._refresh()
 
         self._start("me", keep, take_back)

@@ -31,7 +31,7 @@ QUESTIONS = tuple(Question)
 
 @dataclass(frozen=True, slots=True)
 class NewTargetState:
-    """What is asked and what was answered. `problem` is the code of what went wrong, if anything did."""
+    """What is asked and what was answered. `problem` is what went wrong, if anything did."""
 
     today: date
     may_add: bool
@@ -41,7 +41,7 @@ class NewTargetState:
     form: TargetForm = EMPTY_FORM
     needs_words: bool = False
     is_keeping: bool = False
-    problem: str | None = None
+    problem: FirstbellError | None = None
 
     @property
     def at(self) -> int:
@@ -101,7 +101,7 @@ class NewTargetModel(DeskModel[NewTargetState]):
         self._start("new_target", add, self._not_kept)
 
     def _not_kept(self, error: FirstbellError) -> None:
-        self._draft_show(is_keeping=False, problem=error.code)
+        self._draft_show(is_keeping=False, problem=error)
 
     def _draft_show(self, **changes: object) -> None:
         self._draft = replace(self.state, **changes)  # type: ignore[arg-type]  # each name is a field, typed where it is called

@@ -1,77 +1,22 @@
 """One target: how it is today, what three voices said over time, changing it, putting it away."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from services.desk.pupil import PupilDesk
-from services.planner.contact import Contact
 from services.planner.errors import FirstbellError
 from services.planner.ids import PersonId, TargetId
-from services.planner.person import Person
 from services.planner.planner import Planner
 from services.planner.target import MAX_OPEN_TARGETS, Rating, Target
 from services.planner.voices import voices_over_time
 from services.planner.words import Role
 from views.action import Actions
-from views.pupil.chart_model import VoicesChart, chart_of
+from views.pupil.chart_model import chart_of
 from views.pupil.desk_model import DeskModel
 from views.pupil.new_target_model import open_count, people_who_help
 from views.pupil.rate_model import RateDraft
-from views.pupil.target_form_model import EMPTY_FORM, TargetForm, form_of
-
-
-class Shown(StrEnum):
-    """What is open beside the target itself."""
-
-    NOTHING = "nothing"
-    TABLE = "table"
-    FORM = "form"
-    ENDING = "ending"
-
-
-@dataclass(frozen=True, slots=True)
-class TargetState:
-    """A target as its page shows it; `target` is None when it is not, or no longer, there."""
-
-    target: Target | None
-    today: date
-    chart: VoicesChart
-    rated_today: Rating | None
-    me: Person | None
-    people_by_id: Mapping[PersonId, Person]
-    people: tuple[Contact, ...]
-    may_reopen: bool
-    rate: RateDraft | None
-    shown: Shown
-    form: TargetForm
-    needs_words: bool
-    problem: str | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is being worked on."""
-        return self.target is not None and self.target.closed_on is None
-
-    @property
-    def is_review_due(self) -> bool:
-        """Whether the day to look at it again has come."""
-        on = self.target.review_on if self.target else None
-        return self.is_open and on is not None and on <= self.today
-
-
-@dataclass(frozen=True, slots=True)
-class _Aside:
-    """What only this screen knows: nothing here is kept."""
-
-    wished_rating: Rating | None = None
-    wished_target: Target | None = None
-    rate: RateDraft | None = None
-    shown: Shown = Shown.NOTHING
-    form: TargetForm = EMPTY_FORM
-    needs_words: bool = False
-    problem: str | None = None
+from views.pupil.target_form_model import TargetForm, form_of
+from views.pupil.target_state import Shown, TargetAside, TargetState
 
 
 class TargetModel(DeskModel[TargetState]):
@@ -79,7 +24,7 @@ class TargetModel(DeskModel[TargetState]):
 
     def __init__(self, desk: PupilDesk, target_id: TargetId, actions: Actions) -> None:
         self._id = target_id
-        self._aside = _Aside()
+        self._aside = TargetAside()
         super().__init__(desk, actions)
 
     # rating
@@ -109,7 +54,7 @@ class TargetModel(DeskModel[TargetState]):
 
         def take_back(error: FirstbellError) -> None:
             if self._aside.wished_rating is wish:
-                self._set(wished_rating=None, rate=draft, problem=error.code)
+                self._set(wished_rating=None, rate=draft, problem=error)
 
         self._start(f"rate:{target.id}:{today}", rate, take_back)
 
@@ -188,14 +133,14 @@ class TargetModel(DeskModel[TargetState]):
 
         def take_back(error: FirstbellError) -> None:
             if self._aside.wished_target is wish:
-                self._set(wished_target=None, shown=if_not, problem=error.code)
+                self._set(wished_target=None, shown=if_not, problem=error)
 
         self._start(f"target:{wish.id}", keep, take_back)
 
     # what is shown
 
     def _set(self, **changes: object) -> None:
-        self._aside = replace(self._aside, **changes)  # type: ignore[arg-type]  # each name is a field of _Aside
+        self._aside = replace(self._aside, **changes)  # type: ignore[arg-type]  # each name is a field of TargetAside
         self._refresh()
 
     def _read(self, planner: Planner) -> TargetState:

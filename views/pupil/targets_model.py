@@ -28,6 +28,7 @@ class TargetsState:
     """What the list shows. Open ones keep their order; those put away are newest first."""
 
     me: Person | None
+    people: tuple[Person, ...]
     today: date
     open: tuple[TargetRow, ...]
     put_away: tuple[Target, ...]
@@ -56,6 +57,7 @@ class TargetsModel(DeskModel[TargetsState]):
         closed = [(target.closed_on, target) for target in planner.targets if target.closed_on is not None]
         return TargetsState(
             me=planner.me,
+            people=tuple(planner.people.values()),
             today=today,
             open=tuple(_row(planner, t, today) for t in planner.targets if t.closed_on is None),
             put_away=tuple(target for _, target in sorted(closed, key=lambda pair: pair[0], reverse=True)),

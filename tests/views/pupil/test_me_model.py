@@ -2,6 +2,7 @@
 
 import asyncio
 
+from services.planner.errors import StorageFull
 from services.planner.words import AgeBand
 from tests.views.pupil.pupil_house import PupilHouse, pupil_house
 from views.pupil.me_model import MeModel
@@ -60,6 +61,6 @@ def test_without_room_the_old_name_is_back_and_the_new_one_still_typed() -> None
         assert name_and_picture(model) == ("Sam", "fox")
         assert model.state.draft is not None
         assert model.state.draft.name == "Sami"
-        assert model.state.problem == "storage_full"
+        assert isinstance(model.state.problem, StorageFull)
 
     asyncio.run(story())

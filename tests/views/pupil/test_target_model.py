@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from services.planner.errors import InputRejected, StorageFull
 from services.planner.ids import TargetId
 from services.planner.words import Role
 from tests.views.pupil.pupil_house import MONDAY, PupilHouse, pupil_house
 from views.pupil.rate_model import RateDraft
-from views.pupil.target_model import Shown, TargetModel
+from views.pupil.target_model import TargetModel
 from views.pupil.target_review import ReviewChoice
+from views.pupil.target_state import Shown
 
 pytestmark = pytest.mark.feature("P6")
 
@@ -84,7 +86,7 @@ def test_a_number_that_finds_no_room_is_taken_back_and_can_be_tried_again() -> N
         assert pupil_scores(model) == [4]
         await house.settle()
         assert pupil_scores(model) == []
-        assert model.state.problem == "storage_full"
+        assert isinstance(model.state.problem, StorageFull)
         assert model.state.rate == RateDraft(4, "hard")
         house.store.fill_disk(False)
         model.keep_rating()
@@ -152,7 +154,7 @@ def test_a_change_that_finds_no_room_opens_the_form_again_with_what_was_typed() 
         await house.settle()
         assert model.state.shown is Shown.FORM
         assert model.state.form.words == "Bag ready by eight"
-        assert model.state.problem == "storage_full"
+        assert isinstance(model.state.problem, StorageFull)
         assert model.state.target is not None
         assert model.state.target.words == "Bag ready the night before"
 
@@ -199,7 +201,7 @@ def test_with_three_open_a_put_away_target_stays_put_away() -> None:
         model.reopen()
         await house.settle()
         assert not model.state.is_open
-        assert model.state.problem == "input_rejected"
+        assert isinstance(model.state.problem, InputRejected)
 
     asyncio.run(story())
 

@@ -28,7 +28,7 @@ TARGETS = TargetsSentences(
         put_away_title="Wedi'u cadw",
         put_away_on="Rhoi i gadw {day}",
         reached_on="Fe wnaethon ni hyn {day}",
-        opens="Agor {words}",
+        who_joins="Bydd gofalwr neu fentor sy'n ymuno'n nes ymlaen yn gallu gweld targedau hefyd.",
     ),
     one=OneTarget(
         back="Fy nhargedau",

@@ -28,7 +28,7 @@ TARGETS = TargetsSentences(
         put_away_title="Put away",
         put_away_on="Put away {day}",
         reached_on="We did this {day}",
-        opens="Open {words}",
+        who_joins="A carer or mentor who joins later can see targets too.",
     ),
     one=OneTarget(
         back="My targets",

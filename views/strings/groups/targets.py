@@ -23,7 +23,7 @@ class TargetList:
     put_away_title: str
     put_away_on: str
     reached_on: str
-    opens: str
+    who_joins: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,23 @@
+"""How a screen and the places of a role share the page."""
+
+import flet as ft
+
+
+def above_bar(screen: ft.Control, bar: ft.Control) -> ft.Control:
+    """A screen, and below it the bar that stays."""
+    return ft.Column(
+        [ft.Container(screen, expand=True), bar],
+        spacing=0,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def beside_rail(rail: ft.Control, screen: ft.Control) -> ft.Control:
+    """The rail that stays, and a screen in what is left."""
+    return ft.Row(
+        [rail, ft.Container(screen, expand=True)],
+        spacing=0,
+        expand=True,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -1,0 +1,37 @@
+"""Who can see a target: the pupil, and whoever has joined the planner."""
+
+from collections.abc import Iterable
+
+import flet as ft
+
+from services.planner.person import Person
+from services.planner.words import Role
+from views.design.lettering import small_text
+from views.design.surface import column
+from views.design.tokens import Tokens
+from views.design.who_sees import Onlooker, who_sees
+from views.strings.catalogue import Sentences
+
+_PORTRAIT_BY_ROLE = {Role.PUPIL: "person_medium", Role.PARENT: "adult", Role.MENTOR: "mentor"}
+
+
+def target_onlookers(
+    sentences: Sentences, tokens: Tokens, me: Person | None, people: Iterable[Person]
+) -> ft.Control:
+    """The same row wherever a target is written. While nobody has joined, it says what joining means."""
+    words = sentences.words
+    mine = Onlooker(words.me, me.picture if me else _PORTRAIT_BY_ROLE[Role.PUPIL])
+    others = [
+        Onlooker(one.name or _role_word(sentences, one.role), one.picture or _PORTRAIT_BY_ROLE[one.role])
+        for one in people
+        if me is None or one.id != me.id
+    ]
+    row = who_sees(tokens, words.who_sees, [mine, *others])
+    if others:
+        return row
+    return column([row, small_text(tokens, sentences.targets.all.who_joins)], gap=4)
+
+
+def _role_word(sentences: Sentences, role: Role) -> str:
+    words = sentences.words
+    return {Role.PUPIL: words.pupil, Role.PARENT: words.parent, Role.MENTOR: words.mentor}[role]

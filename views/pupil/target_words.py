@@ -1,0 +1,108 @@
+"""Days, numbers and voices inside sentences about targets."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from services.planner.ids import PersonId
+from services.planner.person import Person
+from services.planner.words import Role
+from views.pupil.chart_model import VOICE_ORDER, VoiceLine, VoicesChart
+from views.strings.catalogue import Sentences
+from views.strings.dates import long_date
+
+
+def day_phrase(sentences: Sentences, day: date, today: date) -> str:
+    """Such as: today, yesterday, on Monday, on 14 September."""
+    days = sentences.targets.days
+    near = {
+        today: days.today,
+        today - timedelta(days=1): days.yesterday,
+        today + timedelta(days=1): days.tomorrow,
+    }
+    if day in near:
+        return near[day]
+    if timedelta(0) < today - day < timedelta(days=7):
+        return days.on_weekday[day.weekday()]
+    month = sentences.words.months[day.month - 1]
+    if day.year != today.year:
+        return days.on_date_year.format(day=day.day, month=month, year=day.year)
+    return days.on_date.format(day=day.day, month=month)
+
+
+def coming_day(sentences: Sentences, day: date, today: date) -> str:
+    """A day to come, with its weekday: on Friday 23 October."""
+    days = sentences.targets.days
+    if day - today in (timedelta(0), timedelta(days=1)):
+        return day_phrase(sentences, day, today)
+    month = sentences.words.months[day.month - 1]
+    return days.weekday_date.format(on_weekday=days.on_weekday[day.weekday()], day=day.day, month=month)
+
+
+def as_heading(text: str) -> str:
+    """The same words with a capital first letter, to stand alone."""
+    return text[:1].upper() + text[1:]
+
+
+def short_day(sentences: Sentences, day: date) -> str:
+    """A day under the chart: 14 Sep."""
+    days = sentences.targets.days
+    return days.short_date.format(day=day.day, month=days.short_months[day.month - 1])
+
+
+def voice_name(
+    sentences: Sentences, line: VoiceLine, me: Person | None, people: Mapping[PersonId, Person]
+) -> str:
+    """Whose line it is, as the pupil reads it."""
+    names = sentences.targets.chart.voices
+    if line.role is Role.PUPIL and (me is None or line.person == me.id):
+        return names[0]
+    person = people.get(line.person)
+    return person.name if person and person.name else names[VOICE_ORDER.index(line.role)]
+
+
+def chart_sentence(
+    sentences: Sentences,
+    chart: VoicesChart,
+    me: Person | None,
+    people: Mapping[PersonId, Person],
+    today: date,
+) -> str:
+    """What the chart shows, in words: what each voice said last, and the time before."""
+    said = sentences.targets.chart
+    if not chart.lines:
+        return said.none
+    return " ".join(_line_sentence(sentences, line, me, people, today) for line in chart.lines)
+
+
+def _line_sentence(
+    sentences: Sentences, line: VoiceLine, me: Person | None, people: Mapping[PersonId, Person], today: date
+) -> str:
+    said = sentences.targets.chart
+    name = voice_name(sentences, line, me, people)
+    is_me = name == said.voices[0]
+    last, before = line.latest, line.before
+    day = day_phrase(sentences, last.on, today)
+    if before is None:
+        return (said.you_once if is_me else said.other_once).format(name=name, score=last.score, day=day)
+    return (said.you_twice if is_me else said.other_twice).format(
+        name=name,
+        before=before.score,
+        then=day_phrase(sentences, before.on, today),
+        score=last.score,
+        day=day,
+    )
+
+
+def role_index(role: Role) -> int:
+    """The place of a voice among the three: 0 pupil, 1 carer, 2 mentor."""
+    return VOICE_ORDER.index(role)
+
+
+def long_day(sentences: Sentences, day: date, today: date) -> str:
+    """A day in a table: Today, Yesterday, Monday 14 September."""
+    days = sentences.targets.days
+    if day == today:
+        return as_heading(days.today)
+    if day == today - timedelta(days=1):
+        return as_heading(days.yesterday)
+    return long_date(sentences.words, day)
