@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import TypeVar
 
 from services.desk.pupil import PupilDesk
-
 from services.planner.errors import FirstbellError, VaultReadOnly
 from services.planner.planner import Planner
 from views.action import Actions

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from services.desk.pupil import PupilDesk
-
 from services.planner.ids import RoutineId, StepId
 from services.planner.planner import Planner
 from services.planner.planner_day import is_school_hours, local_minute, part_now, planner_day
@@ -96,7 +95,7 @@ class TodayModel(PausingModel[TodayState]):
         self._sit(lambda now: replace(now, chosen=routine or now.chosen, looking_back=routine, fresh=None))
 
     def add_routine(
-        self, part: Part, title: str, picture: str, days: frozenset[int], then: Callable[[RoutineId], None]
+        self, part: Part, title: str, picture: str, days: frozenset[int], then: Callable[[RoutineId], object]
     ) -> None:
         """One more routine; `then` hears its id once it is saved."""
 

@@ -20,8 +20,6 @@ class Changed(StrEnum):
     paused = "paused"
     taken_up = "taken_up"
     step_removed = "step_removed"
-    step_moved = "step_moved"
-    routine_removed = "routine_removed"
 
 
 @dataclass(frozen=True, slots=True)

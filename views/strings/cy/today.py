@@ -132,8 +132,6 @@ TODAY = TodaySentences(
         paused="Wedi oedi.",
         taken_up="Wedi ailddechrau.",
         step_removed="Wedi tynnu: {title}",
-        step_moved="Wedi symud: {title}",
-        routine_removed="Mae'r drefn wedi'i chadw o'r neilltu.",
     ),
     adding=AddingRoutine(
         open="Ychwanegu trefn",

@@ -132,8 +132,6 @@ TODAY = TodaySentences(
         paused="Paused.",
         taken_up="Taken up again.",
         step_removed="Removed: {title}",
-        step_moved="Moved: {title}",
-        routine_removed="The routine is put away.",
     ),
     adding=AddingRoutine(
         open="Add a routine",

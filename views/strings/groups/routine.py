@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StepSheet:
-    """Writing a step. Shape: `size_note` and `days_note` say what choosing means."""
+    """Writing a step."""
 
     new_title: str
     change_title: str
@@ -28,7 +28,7 @@ class StepSheet:
 
 @dataclass(frozen=True, slots=True)
 class RoutineSentences:
-    """Shape: `name_…`, `up`, `down` and `change_step` have {title}; `only_on` {days}."""
+    """Shape: `up`, `down` and `change_step` have {title}; `in_sizes` {sizes}; `only_on` {days}."""
 
     title: str
     back: str
@@ -48,6 +48,12 @@ class RoutineSentences:
     add_step: str
     no_steps: str
     pictures: str
+    find_picture: str
+    more_pictures: str
+    no_picture: str
+    every_day: str
+    face_title: str
+    face_keep: str
     remove: str
     remove_sure: str
     remove_now: str

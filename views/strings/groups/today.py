@@ -131,7 +131,7 @@ class PauseWords:
 
 @dataclass(frozen=True, slots=True)
 class UndoWords:
-    """The quiet bar. Shape: each of the first four, `step_removed` and `step_moved` has {title}."""
+    """The quiet bar. Shape: each of the first four and `step_removed` has {title}."""
 
     done: str
     opened: str
@@ -141,8 +141,6 @@ class UndoWords:
     paused: str
     taken_up: str
     step_removed: str
-    step_moved: str
-    routine_removed: str
 
 
 @dataclass(frozen=True, slots=True)

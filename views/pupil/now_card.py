@@ -1,0 +1,134 @@
+"""The step to look at now, as large as the screen allows, and the smaller cards of what comes after it."""
+
+import flet as ft
+
+from views.design.button import icon_button
+from views.design.icons import icon
+from views.design.lettering import body_text, greeting, small_text, soft_text, words
+from views.design.picture import pictogram
+from views.design.surface import column, filling, row, tap_card
+from views.design.tokens import CORNER, TICK_TARGET, Tokens
+from views.pupil.step_card import OnStep
+from views.pupil.step_words import spoken, standing, title_of
+from views.pupil.today_state import StepLine
+from views.strings.catalogue import Sentences
+
+
+def now_card(
+    sentences: Sentences,
+    tokens: Tokens,
+    line: StepLine,
+    on_press: OnStep | None,
+    on_more: OnStep | None,
+    *,
+    is_calm: bool = False,
+) -> ft.Control:
+    """The whole card is the tick. `is_calm` leaves the marks of urgency away: no time, no "now"."""
+    face = tap_card(
+        tokens,
+        _face(sentences, tokens, line, may_press=on_press is not None, is_calm=is_calm),
+        None if on_press is None else lambda: on_press(line.id),
+        look="plain" if is_calm else "now",
+        label=spoken(sentences, line, may_press=on_press is not None),
+        is_checked=False,
+        padding=20,
+        key="now-step",
+    )
+    if on_more is None:
+        return ft.Container(face, key="now")
+    more = icon_button(
+        tokens,
+        "more",
+        sentences.today.step.name_more.format(title=title_of(sentences, line.step)),
+        lambda: on_more(line.id),
+        ink="soft",
+        key=f"more-{line.id}",
+    )
+    end = 10
+    placed = ft.Container(
+        more, top=10, right=None if tokens.is_rtl else end, left=end if tokens.is_rtl else None
+    )
+    return ft.Stack([face, placed], key="now")
+
+
+def _face(
+    sentences: Sentences, tokens: Tokens, line: StepLine, *, may_press: bool, is_calm: bool
+) -> ft.Control:
+    said = sentences.today.step
+    when = "" if is_calm else standing(sentences, line)
+    shown: list[ft.Control] = [
+        ft.Container(
+            body_text(tokens, "" if is_calm else said.now, ink="now", is_bold=True),
+            padding=ft.Padding.only(top=2, left=4, right=4),
+        ),
+        ft.Container(
+            pictogram(tokens, line.step.picture, 168 if tokens.is_phone else 200),
+            alignment=ft.Alignment.CENTER,
+        ),
+        greeting(tokens, title_of(sentences, line.step), align="center"),
+    ]
+    if when:
+        shown.append(soft_text(tokens, when, align="center"))
+    if may_press:
+        shown.append(ft.Container(_done_area(tokens, said.tick), padding=ft.Padding.only(top=8)))
+    return column(shown, gap=8)
+
+
+def _done_area(tokens: Tokens, text: str) -> ft.Control:
+    """What the card is for, drawn as its lower edge; the press itself is the whole card's."""
+    inside = row(
+        [
+            icon(tokens, "check", ink="on_done", size=34),
+            words(tokens, text, size=tokens.type.title, ink="on_done", is_bold=True, line_height=1.2),
+        ],
+        gap=10,
+        along="center",
+    )
+    return ft.Container(
+        inside,
+        bgcolor=tokens.colours.done,
+        border_radius=CORNER - 4,
+        padding=ft.Padding.symmetric(
+            vertical=max((TICK_TARGET + 4 - tokens.type.title * 1.2) / 2, 12), horizontal=16
+        ),
+    )
+
+
+def coming_cards(
+    sentences: Sentences, tokens: Tokens, coming: tuple[StepLine, ...], on_more: OnStep | None
+) -> ft.Control:
+    """Next and later: smaller, side by side; with large letters one below the other."""
+    said = sentences.today.step
+    cards = [
+        _coming_card(sentences, tokens, caption, line, on_more)
+        for caption, line in zip((said.next, said.later), coming, strict=False)
+    ]
+    if tokens.is_large:
+        return column(cards, gap=10)
+    return row([filling(card) for card in cards], gap=12, is_top=True)
+
+
+def _coming_card(
+    sentences: Sentences, tokens: Tokens, caption: str, line: StepLine, on_more: OnStep | None
+) -> ft.Control:
+    title = title_of(sentences, line.step)
+    inside = row(
+        [
+            pictogram(tokens, line.step.picture, 48),
+            filling(
+                column(
+                    [small_text(tokens, caption), body_text(tokens, title, is_bold=True)],
+                    gap=0,
+                )
+            ),
+        ],
+        gap=10,
+    )
+    return tap_card(
+        tokens,
+        inside,
+        None if on_more is None else lambda: on_more(line.id),
+        label=f"{caption}: {title}",
+        padding=ft.Padding.symmetric(vertical=12, horizontal=12),
+        key=f"coming-{line.id}",
+    )

@@ -1,0 +1,103 @@
+"""The other routines of the day, one tap away, and the switch between one, three and all steps."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import flet as ft
+
+from services.planner.ids import RoutineId
+from services.planner.words import StepView
+from views.design.icons import icon
+from views.design.lettering import body_text, small_text
+from views.design.picture import pictogram
+from views.design.surface import column, filling, row, tap_card
+from views.design.tokens import SMALL_CORNER, TARGET, Tokens
+from views.pupil.step_words import title_of
+from views.pupil.today_state import RoutineTab
+from views.strings.catalogue import Sentences
+
+
+def other_routines(
+    sentences: Sentences,
+    tokens: Tokens,
+    tabs: Sequence[RoutineTab],
+    on_choose: Callable[[RoutineId], object],
+) -> ft.Control | None:
+    """Small cards; a finished one has its tick, a paused one its sign."""
+    others = [tab for tab in tabs if not tab.is_shown]
+    if not others:
+        return None
+    cards = [_routine_card(sentences, tokens, tab, on_choose) for tab in others]
+    across = 1 if tokens.is_large else 2
+    lines = [cards[start : start + across] for start in range(0, len(cards), across)]
+    rows: list[ft.Control] = [
+        row([filling(each) for each in line], gap=10) if len(line) > 1 else line[0] for line in lines
+    ]
+    return column([small_text(tokens, sentences.today.others), *rows], gap=8)
+
+
+def _routine_card(
+    sentences: Sentences, tokens: Tokens, tab: RoutineTab, on_choose: Callable[[RoutineId], object]
+) -> ft.Control:
+    said = sentences.today
+    title = title_of(sentences, tab.routine)
+    inside: list[ft.Control] = [
+        pictogram(tokens, tab.routine.picture, 36),
+        filling(body_text(tokens, title)),
+    ]
+    spoken = title
+    if tab.is_finished:
+        inside.append(icon(tokens, "check", ink="done"))
+        spoken = f"{title}, {said.step.done}"
+    elif tab.is_paused:
+        inside.append(icon(tokens, "pause", ink="pause"))
+        spoken = f"{title}, {said.step.paused}"
+    return tap_card(
+        tokens,
+        row(inside, gap=10),
+        lambda: on_choose(tab.routine.id),
+        label=spoken,
+        padding=ft.Padding.symmetric(vertical=10, horizontal=14),
+        key=f"routine-{tab.routine.id}",
+    )
+
+
+def view_switch(
+    sentences: Sentences, tokens: Tokens, view: StepView, on_view: Callable[[StepView], object]
+) -> ft.Control:
+    """One, three or all: three small presses in one frame, the chosen one marked by shape and colour."""
+    said = sentences.today.view
+    choices = (
+        (StepView.ONE, said.one, said.name_one),
+        (StepView.THREE, said.three, said.name_three),
+        (StepView.ALL, said.all, said.name_all),
+    )
+    presses = [
+        filling(_view_press(tokens, word, name, each is view, partial(on_view, each), each))
+        for each, word, name in choices
+    ]
+    frame = ft.Container(
+        row(presses, gap=4),
+        bgcolor=tokens.colours.chosen,
+        border_radius=SMALL_CORNER + 4,
+        padding=4,
+        width=min(320 * max(tokens.percent / 100, 1), tokens.width - 2 * tokens.page_edge),
+    )
+    return row([frame], along="center")
+
+
+def _view_press(
+    tokens: Tokens, word: str, name: str, is_here: bool, on_tap: Callable[[], object], view: StepView
+) -> ft.Control:
+    text = body_text(tokens, word, is_bold=is_here, ink="ink" if is_here else "soft", align="center")
+    return tap_card(
+        tokens,
+        text,
+        on_tap,
+        look="plain" if is_here else "bare",
+        label=name,
+        is_selected=is_here,
+        padding=ft.Padding.symmetric(vertical=max((TARGET - tokens.type.body * 1.4) / 2, 6), horizontal=4),
+        corner=SMALL_CORNER,
+        key=f"view-{view}",
+    )

@@ -1,0 +1,84 @@
+"""The head of Today: who, which routine, how it stands as a row of dots, and what else there is to know."""
+
+import flet as ft
+
+from services.planner.words import Outcome
+from views.design.button import icon_button
+from views.design.lettering import greeting, soft_text
+from views.design.notice import notice
+from views.design.picture import avatar
+from views.design.progress import dots
+from views.design.surface import Tap, column, filling, row
+from views.design.tokens import Tokens
+from views.pupil.step_words import for_part, title_of
+from views.pupil.today_state import (
+    DayPaused,
+    Finished,
+    NoRoutines,
+    RoutineEmpty,
+    RoutinePaused,
+    StepLine,
+    StepsShown,
+    TodayBody,
+    TodayState,
+)
+from views.strings.catalogue import Sentences
+from views.strings.problem_sentence import code_sentence
+
+
+def today_header(sentences: Sentences, tokens: Tokens, state: TodayState, on_menu: Tap | None) -> ft.Control:
+    """Greeting, routine and dots. `on_menu` opens what else can be done about today."""
+    said = sentences.today
+    name = state.me.name if state.me is not None else ""
+    hello = for_part(said.greeting if name else said.greeting_nobody, state.part).format(name=name)
+    lines: list[ft.Control] = [greeting(tokens, hello)]
+    under = _under(sentences, state.body)
+    if under:
+        lines.append(soft_text(tokens, under))
+    inside: list[ft.Control] = [filling(column(lines, gap=2))]
+    if state.me is not None:
+        inside.insert(0, avatar(tokens, state.me.picture, 60 if tokens.is_phone else 72))
+    below: list[ft.Control] = [filling(_dots(sentences, tokens, state.body))]
+    if on_menu is not None:
+        below.append(icon_button(tokens, "more", said.menu, on_menu, has_edge=True, key="today-menu"))
+    return column([row(inside, gap=14), row(below, gap=8)], gap=4)
+
+
+def today_notices(sentences: Sentences, tokens: Tokens, state: TodayState) -> list[ft.Control]:
+    """Quiet lines above the steps, each only when it is true."""
+    said, shown = sentences.today, list[ft.Control]()
+    if state.is_read_only:
+        text = code_sentence(sentences, "vault_read_only")
+        shown.append(notice(tokens, text, tone="careful", key="read-only"))
+    if state.is_after_midnight:
+        weekday = sentences.words.weekdays[state.date.weekday()]
+        text = said.still_evening.format(weekday=weekday)
+        shown.append(notice(tokens, text, picture="moon", key="still-evening"))
+    if state.is_school_hours and isinstance(state.body, StepsShown | Finished):
+        shown.append(notice(tokens, said.school_time, picture="school", key="school-time"))
+    return shown
+
+
+def _under(sentences: Sentences, body: TodayBody) -> str:
+    match body:
+        case StepsShown(routine=routine) | Finished(routine=routine) | RoutineEmpty(routine=routine):
+            return title_of(sentences, routine)
+        case RoutinePaused(routine=routine):
+            return title_of(sentences, routine)
+        case NoRoutines() | DayPaused():
+            return ""
+
+
+def _dots(sentences: Sentences, tokens: Tokens, body: TodayBody) -> ft.Control:
+    match body:
+        case StepsShown(steps=steps) | Finished(steps=steps):
+            asked = [line for line in steps if _is_asked(line)]
+            done = sum(line.outcome is Outcome.DONE for line in asked)
+            label = sentences.today.standing.say(done, asked=str(len(asked)))
+            return dots(tokens, done, len(asked), label)
+        case _:
+            return ft.Container()
+
+
+def _is_asked(line: StepLine) -> bool:
+    return line.outcome is not Outcome.NOT_NEEDED and not line.is_paused
