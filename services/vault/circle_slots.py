@@ -67,6 +67,10 @@ class CircleSlots:
         self._generation = generation
         self._older = None
 
+    async def delete(self) -> None:
+        """Forgets both generations. Errors: StorageUnavailable."""
+        await self._slots.delete()
+
     async def drop_old_backups(self, tables: Tables, now_ms: int) -> None:
         """Removes what was kept of older schemas once it has been kept long enough."""
         made_ms = tables.get(META, {}).get("kept", {})

@@ -11,6 +11,7 @@ higher one is damaged, never because a key did not fit.
                 VaultDamaged: slots are there and none is whole
 """
 
+import logging
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,6 +19,7 @@ from services.planner.errors import FirstbellError, HeaderUnknown, VaultDamaged,
 from services.vault.checksum import is_whole
 from services.vault.ports import Store
 
+_log = logging.getLogger(__name__)
 SLOT_ENDS = (".a", ".b")
 
 
@@ -71,10 +73,16 @@ class Slots:
 
         Errors: StorageFull, StorageUnavailable; then what was there before is what opens.
         """
+        first, second = contents
         try:
-            await self.write(generation, contents[0])
-            await self.write(generation + 1, contents[1])
-        except FirstbellError:
+            await self.write(generation, first)
+            await self.write(generation + 1, second)
+        except FirstbellError as problem:
+            # A disk may do what it was asked and then fail to promise that it lasts. Once the second file
+            # stands, the old one is gone and the first of the new ones is durable: the new ones are it.
+            if await self._store.read(self.name_for(generation + 1)) == second:
+                _log.warning("second generation not synced code=%s", problem.code)
+                return
             await self._store.delete(self.name_for(generation))
             raise
 

@@ -13,6 +13,7 @@ from services.crypto.key_file import OpenKeyFile
 from services.crypto.port import Crypto
 from services.crypto.recovery_card import RecoveryCard, read_card
 from services.planner.errors import (
+    FirstbellError,
     InputRejected,
     VaultDamaged,
     VaultFromNewerVersion,
@@ -189,7 +190,11 @@ class Vault:
             file_id = FileId(self._crypto.random(FILE_ID_BYTES).hex())
             slots = CircleSlots(self._store, self._crypto, keys.vault_key, file_id, self._schema)
             journal = Journal(slots, new_tables(kind, role, self._now_ms()), self._now_ms, is_read_only=False)
-            await journal.save_as_it_is()
+            try:
+                await journal.save_as_it_is()
+            except FirstbellError:
+                await slots.delete()  # a disk may have written it and failed to promise that it lasts
+                raise
             self._journals += (journal,)
             return journal
 

@@ -68,19 +68,32 @@ class StormyDisk:
         other._history, other._holders = self._history, self._holders
         return other
 
+    def copy(self) -> "StormyDisk":
+        """A disk of its own with what a program sees on this one, in calm weather."""
+        return _calm_disk({name: file.content for name, file in self._names.items()})
+
+    def release_all(self) -> None:
+        """Every process that held a lock has ended."""
+        self._holders.clear()
+
     def after_cut(self) -> Iterator["StormyDisk"]:
-        """Every disk that a power cut now could leave behind, each with calm weather."""
+        """Every different disk that a power cut now could leave behind, each in calm weather."""
+        seen: set[tuple[tuple[str, bytes], ...]] = set()
         for names in [self._durable, *self._history]:
             for keep in (_only_synced, _all, _half, _zero_tail):
-                yield _calm_disk({name: keep(file) for name, file in names.items()})
+                left = {name: keep(file) for name, file in names.items()}
+                key = tuple(sorted(left.items()))
+                if key not in seen:
+                    seen.add(key)
+                    yield _calm_disk(left)
 
     # -- what a program asks -----------------------------------------------------------------------
     def names(self) -> list[str]:
-        self._befall()
+        self._cut_if(self._befall())
         return sorted(self._names)
 
     def read(self, name: str) -> bytes | None:
-        self._befall()
+        self._cut_if(self._befall())
         file = self._names.get(name)
         return None if file is None else file.content
 
@@ -122,14 +135,14 @@ class StormyDisk:
         self._cut_if(fault)
 
     def make_folder(self) -> None:
-        self._befall()
+        self._cut_if(self._befall())
 
     def remove_folder(self) -> None:
         self._cut_if(self._befall())
 
     def take_lock(self, name: str) -> bool:
         assert name
-        self._befall()
+        self._cut_if(self._befall())
         if not self._holders:
             self._holders.append(self)
         return self in self._holders
