@@ -12,7 +12,6 @@ from services.planner.words import ContactKind, Part, Role, Size
 from tests.desk.room import LEAVE_AT_MINUTE, MONDAY, Room, empty_room, room
 
 Run = Callable[[Any], Any]
-pytestmark = pytest.mark.feature("P1")
 
 
 def test_after_beginning_there_is_a_person_a_morning_and_somebody_to_tell(run: Run) -> None:
@@ -26,7 +25,6 @@ def test_after_beginning_there_is_a_person_a_morning_and_somebody_to_tell(run: R
     assert begun.today().asked_count == 14
 
 
-@pytest.mark.feature("P2")
 @pytest.mark.parametrize("size", Size)
 @pytest.mark.parametrize("part", Part)
 def test_each_routine_holds_its_starter_pack_in_order(run: Run, part: Part, size: Size) -> None:

@@ -14,7 +14,6 @@ from tests.desk.room import MONDAY, empty_room, room
 Run = Callable[[Any], Any]
 
 
-@pytest.mark.feature("P1")
 @pytest.mark.parametrize("outcome", [Outcome.DONE, Outcome.SKIPPED, Outcome.NOT_NEEDED])
 def test_a_step_gets_an_outcome_and_loses_it_again(run: Run, outcome: Outcome) -> None:
     async def story() -> None:
@@ -31,7 +30,6 @@ def test_a_step_gets_an_outcome_and_loses_it_again(run: Run, outcome: Outcome) -
     run(story())
 
 
-@pytest.mark.feature("P1")
 def test_a_tick_is_there_after_a_restart(run: Run) -> None:
     async def story() -> None:
         sam = await room()
@@ -83,7 +81,6 @@ def test_with_a_full_disk_the_tick_is_not_there_and_nobody_hears_of_it(run: Run)
     run(story())
 
 
-@pytest.mark.feature("P2")
 def test_today_is_hard_changes_the_size_and_keeps_what_is_done(run: Run) -> None:
     async def story() -> None:
         sam = await room()
@@ -105,7 +102,6 @@ def test_today_is_hard_changes_the_size_and_keeps_what_is_done(run: Run) -> None
     run(story())
 
 
-@pytest.mark.feature("P3")
 @pytest.mark.parametrize("reason", [None, *PauseReason])
 def test_today_is_paused_half_way_and_taken_up_again(run: Run, reason: PauseReason | None) -> None:
     async def story() -> None:

@@ -21,7 +21,6 @@ from views.strings.catalogue import Language
 from views.strings.languages import sentences_in
 
 Run = Callable[[Any], Any]
-pytestmark = pytest.mark.feature("L6")
 
 
 async def made_up(now_ms: int = NOW_MS, language: Language = Language.ENGLISH) -> PupilDesk:
@@ -78,7 +77,7 @@ def test_two_targets_have_been_rated_in_three_voices(run: Run) -> None:
 
 @given(st.integers(0, 7 * 24 - 1))
 @example(7 * 24 - 1)
-@settings(max_examples=40)
+@settings(max_examples=12)
 def test_whenever_somebody_looks_there_is_something_to_do(hours: int) -> None:
 
     now_ms = NOW_MS + hours * 3_600_000

@@ -15,7 +15,6 @@ from tests.desk.room import MONDAY, room
 
 Run = Callable[[Any], Any]
 FRIDAY = MONDAY + timedelta(days=4)
-pytestmark = pytest.mark.feature("P3")
 
 
 def test_a_week_away_is_paused_with_its_reason_and_the_week_after_is_not(run: Run) -> None:

@@ -13,7 +13,6 @@ from tests.desk.room import empty_room, room
 Run = Callable[[Any], Any]
 
 
-@pytest.mark.feature("P15")
 def test_a_name_and_a_picture_are_changed_and_the_person_stays_the_same(run: Run) -> None:
     async def story() -> None:
         sam = await room()
@@ -27,7 +26,6 @@ def test_a_name_and_a_picture_are_changed_and_the_person_stays_the_same(run: Run
     run(story())
 
 
-@pytest.mark.feature("P1")
 def test_the_planner_shows_one_step_three_or_all(run: Run) -> None:
     async def story() -> None:
         sam = await room()
@@ -52,15 +50,14 @@ def test_a_zone_we_know_is_taken_and_another_is_named(run: Run) -> None:
     run(story())
 
 
-@pytest.mark.feature("F3")
 def test_a_pupil_lets_adults_tick_and_takes_it_back(run: Run) -> None:
     async def story() -> None:
         sam = await room()
-        assert not sam.desk.planner.prefs.adult_ticks
-        await sam.desk.set_adult_ticks(True)
-        assert sam.desk.planner.prefs.adult_ticks
-        await sam.desk.set_adult_ticks(False)
-        assert not sam.desk.planner.prefs.adult_ticks
+        seen = [sam.desk.planner.prefs.adult_ticks]
+        for may_tick in (True, False):
+            await sam.desk.set_adult_ticks(may_tick)
+            seen.append(sam.desk.planner.prefs.adult_ticks)
+        assert seen == [False, True, False]
 
     run(story())
 
@@ -74,7 +71,6 @@ def test_before_beginning_there_is_nobody_to_rename(run: Run) -> None:
     run(story())
 
 
-@pytest.mark.feature("P17")
 def test_somebody_to_tell_is_added_changed_taken_off_and_brought_back(run: Run) -> None:
     async def story() -> None:
         sam = await room()
@@ -93,7 +89,6 @@ def test_somebody_to_tell_is_added_changed_taken_off_and_brought_back(run: Run) 
     run(story())
 
 
-@pytest.mark.feature("P17")
 def test_the_starter_contacts_can_be_given_a_name_and_taken_off(run: Run) -> None:
     async def story() -> None:
         sam = await room()

@@ -37,7 +37,6 @@ async def set_up(vault: Vault, answers: PupilAnswers = ANSWERS, lock: NewLock | 
     return await set_up_pupil(vault, answers, lock, random=os.urandom, now_ms=lambda: MONDAY_0742_MS)
 
 
-@pytest.mark.feature("P1", "S1")
 def test_the_answers_become_a_planner_with_routines(run: Run) -> None:
     async def story() -> None:
         vault = vault_on(MemoryStore())

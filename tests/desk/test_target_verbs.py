@@ -14,7 +14,6 @@ from services.planner.words import Role
 from tests.desk.room import MONDAY, empty_room, room
 
 Run = Callable[[Any], Any]
-pytestmark = pytest.mark.feature("P6")
 
 
 def test_a_target_is_kept_in_the_pupils_words(run: Run) -> None:

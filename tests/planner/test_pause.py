@@ -11,7 +11,6 @@ from services.planner.words import PauseReason
 from tests.planner.story import MONDAY, ROUTINE, UP, day, planner, record, school_morning
 
 TUESDAY = MONDAY + timedelta(days=1)
-pytestmark = pytest.mark.feature("P3")
 
 
 def pause(

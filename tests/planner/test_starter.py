@@ -18,8 +18,6 @@ from views.design.pictograms import HEXCODE_BY_NAME, OWN_DRAWINGS
 from views.strings.catalogue import Language
 from views.strings.languages import sentences_in
 
-pytestmark = pytest.mark.feature("P1", "P2")
-
 SMALLER = {
     (Part.MORNING, Size.SHORT): ["dressed", "eat_or_drink", "out_of_the_door"],
     (Part.MORNING, Size.TINY): ["feet_on_the_floor", "tell_my_adult"],

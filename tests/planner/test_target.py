@@ -10,7 +10,6 @@ from services.planner.voices import voices_over_time
 from services.planner.words import Role
 from tests.planner.story import MONDAY, planner, record
 
-pytestmark = pytest.mark.feature("P6")
 T1 = TargetId("t1")
 
 

@@ -23,7 +23,6 @@ def today(*records: Record) -> RoutineToday:
     return found
 
 
-@pytest.mark.feature("P1")
 def test_a_fresh_morning_asks_for_the_usual_steps_and_begins_with_the_first() -> None:
     fresh = today()
     assert named(fresh.steps) == ["alarm", "up", "dressed", "teeth", "out"]
@@ -33,7 +32,6 @@ def test_a_fresh_morning_asks_for_the_usual_steps_and_begins_with_the_first() ->
     assert (fresh.done_count, fresh.asked_count, fresh.is_finished) == (0, 5, False)
 
 
-@pytest.mark.feature("P1")
 @pytest.mark.parametrize(
     ("outcome", "done", "asked"), [("done", 1, 5), ("skipped", 0, 5), ("not_needed", 0, 4)]
 )
@@ -45,7 +43,6 @@ def test_after_each_outcome_the_next_step_is_now(outcome: str, done: int, asked:
     assert after.steps[0].by == "sam"
 
 
-@pytest.mark.feature("P1")
 def test_a_routine_is_finished_when_nothing_is_left_to_do() -> None:
     ticks = {"alarm": "done", "up": "done", "dressed": "skipped", "teeth": "not_needed", "out": "done"}
     assert today(day(MONDAY, ticks)).is_finished
@@ -53,7 +50,6 @@ def test_a_routine_is_finished_when_nothing_is_left_to_do() -> None:
     assert not today(day(MONDAY, ticks)).is_finished
 
 
-@pytest.mark.feature("P2")
 @pytest.mark.parametrize(
     ("size", "asked"),
     [
@@ -68,7 +64,6 @@ def test_each_size_asks_for_its_own_steps(size: str, asked: list[str]) -> None:
     assert sized.size is Size(size)
 
 
-@pytest.mark.feature("P2")
 def test_switching_down_half_way_keeps_what_is_done_and_only_that() -> None:
     ticks = {"alarm": "done", "up": "skipped", "teeth": "not_needed"}
     smaller = today(day(MONDAY, ticks, {"morning": "short"}))
@@ -76,20 +71,17 @@ def test_switching_down_half_way_keeps_what_is_done_and_only_that() -> None:
     assert smaller.done_count == 1
 
 
-@pytest.mark.feature("P2")
 def test_the_smaller_size_done_is_done() -> None:
     done = today(day(MONDAY, {"alarm": "done", "dressed": "done", "out": "done"}, {"morning": "short"}))
     assert done.is_finished
     assert done.done_count == done.asked_count == 3
 
 
-@pytest.mark.feature("P2")
 def test_going_back_up_keeps_what_the_smaller_size_had_done() -> None:
     back = today(day(MONDAY, {"tell": "done"}, {"morning": "usual"}))
     assert named(back.steps) == ["alarm", "up", "dressed", "teeth", "tell", "out"]
 
 
-@pytest.mark.feature("P3")
 def test_pausing_half_way_through_today_keeps_what_is_done() -> None:
     paused = today(day(MONDAY, {"alarm": "done", "up": "skipped"}, pause="ill"))
     assert paused.is_paused
@@ -100,7 +92,6 @@ def test_pausing_half_way_through_today_keeps_what_is_done() -> None:
     assert all(one.is_paused for one in paused.steps[1:])
 
 
-@pytest.mark.feature("P3")
 def test_a_paused_step_is_passed_over_and_counts_neither_way() -> None:
     held = today(
         record("p1", "pause", what="up", from_="2026-09-14", to="2026-09-14"), day(MONDAY, {"alarm": "done"})
@@ -111,7 +102,6 @@ def test_a_paused_step_is_passed_over_and_counts_neither_way() -> None:
     assert not held.is_paused
 
 
-@pytest.mark.feature("P3")
 def test_with_all_but_the_paused_steps_done_the_routine_is_finished() -> None:
     done = {one: "done" for one in ("alarm", "dressed", "teeth", "out")}
     assert today(record("p1", "pause", what="up", from_="2026-09-14"), day(MONDAY, done)).is_finished
