@@ -42,7 +42,10 @@ function deliver(python, bytes) {
 }
 
 function endOpening() {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById("opening")?.remove()));
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    document.getElementById("opening")?.remove();
+    dispatchEvent(new Event("firstbell-open"));
+  }));
 }
 
 let warm = isAble ? startPython() : null;

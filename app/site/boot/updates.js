@@ -33,8 +33,8 @@ if (isAble && "serviceWorker" in navigator) {
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (isReloading) location.reload();
   });
-  addEventListener("flutter-first-frame", async () => {
-    // After the first frame: a first visit's downloads come before the copies for later.
+  addEventListener("firstbell-open", async () => {
+    // Only now: a first visit's downloads and the start of Python come before the copies for later.
     watch(await navigator.serviceWorker.register("sw.js"));
     const registration = await navigator.serviceWorker.ready;
     keepWhatWasLoaded(registration);
