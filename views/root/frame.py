@@ -6,6 +6,8 @@ import flet as ft
 
 from views.binding import use_model
 from views.design.top_line import top_line
+from views.pupil.pupil_frame import pupil_frame
+from views.pupil.pupil_place import place_of
 from views.root import phases
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
@@ -43,7 +45,8 @@ def framed(model: RootModel, rooms: Rooms, draw: Callable[[Mapping[str, str]], f
         lines.append(top_line(tokens, said.update_ready, said.start_update, rooms.apply_update, key="update"))
     if state.went_wrong:
         lines.append(top_line(tokens, said.went_wrong, said.put_aside, model.put_aside, key="went-wrong"))
-    body = ft.Container(draw(parts), expand=True, key=f"screen-{path}")
+    shown = home(rooms, path, lambda: draw(parts)) if isinstance(state.phase, phases.Home) else draw(parts)
+    body = ft.Container(shown, expand=True, key=f"screen-{path}")
     return ft.View(
         route=path,
         padding=0,
@@ -51,3 +54,10 @@ def framed(model: RootModel, rooms: Rooms, draw: Callable[[Mapping[str, str]], f
         bgcolor=tokens.colours.ground,
         controls=[*lines, body],
     )
+
+
+@ft.component
+def home(rooms: Rooms, path: str, draw: Callable[[], ft.Control]) -> ft.Control:
+    """A pupil's screen with the four places beside it; the picture of Me follows the pupil's choice."""
+    me = use_model(rooms.me()).me
+    return pupil_frame(place_of(path), draw, rooms.go, me.picture if me else "")

@@ -75,7 +75,7 @@ def stuck(around: Surroundings, code: str, model: RootModel) -> ft.Control:
         [
             empty_state(
                 around.tokens,
-                "stuck",
+                "lock",
                 words.root.stuck_title,
                 code_sentence(words, code),
                 action=words.words.try_again,
@@ -93,7 +93,7 @@ def empty_page(around: Surroundings, text: str, action: str, on_action: Tap) -> 
         [
             empty_state(
                 around.tokens,
-                "nothing",
+                "routine",
                 around.sentences.words.app_name,
                 text,
                 action=action,
