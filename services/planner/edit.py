@@ -7,8 +7,7 @@ stamp it replaced. When it is pushed it gets its stamp and is an `Edit`.
     type     1 to 32 of   a-z _                       begins with a letter
     field    1 to 80 of   A-Z a-z 0-9 _ - .           begins with a letter or _
     value    canonical JSON, at most 8 KiB, at most 3 deep
-    wire     [record, type, field, value, stamp]
-    outbox   {record, type, field, value, wall, seen}
+    wire     [record, type, field, value, stamp]       of an edit; the vault keeps wishes in its own form
 """
 
 import re
@@ -50,35 +49,6 @@ class Wish(Change):
 
     wall_ms: int
     seen: Stamp | None
-
-    def to_wire(self) -> dict[str, Value]:
-        """The form that the vault keeps."""
-        return {
-            "record": self.record,
-            "type": self.type,
-            "field": self.field,
-            "value": self.value,
-            "wall": self.wall_ms,
-            "seen": self.seen,
-        }
-
-    @classmethod
-    def from_wire(cls, kept: Mapping[str, Value]) -> "Wish":
-        """What the vault kept. Errors: InputRejected("edit") for a shape that is not ours."""
-        match kept:
-            case {
-                "record": str(record),
-                "type": str(kind),
-                "field": str(field),
-                "value": value,
-                "wall": int(wall_ms),
-                "seen": None | str() as seen,
-            } if len(kept) == 6:
-                return cls(
-                    RecordId(record), kind, field, value, wall_ms, None if seen is None else Stamp(seen)
-                )
-            case _:
-                raise InputRejected("edit", "not a wish")
 
 
 @dataclass(frozen=True, slots=True, repr=False)

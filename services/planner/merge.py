@@ -98,16 +98,6 @@ def overlay(registers: Registers, wishes: Iterable[Change]) -> dict[RecordId, Re
     return records
 
 
-def overlaid(record: Record | None, changes: Iterable[Change]) -> Record | None:
-    """One record after further changes of that same id and type; others are passed over."""
-    for change in changes:
-        if record is None:
-            record = Record(change.record, change.type, {change.field: change.value})
-        elif (record.id, record.type) == (change.record, change.type):
-            record = Record(record.id, record.type, {**record.fields, change.field: change.value})
-    return record
-
-
 def _place(key: RecordKey) -> tuple[bool, str]:
     return key.type not in KNOWN_TYPES, key.type
 

@@ -3,8 +3,6 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from services.planner.edit import VALUE_LIMIT_BYTES, Change, Edit, Wish, check
 from services.planner.errors import InputRejected
@@ -79,20 +77,6 @@ def test_the_rejected_part_is_named_and_its_content_is_not(part: str, odd: str) 
         check(change(**{part: odd}))
     assert caught.value.field == part
     assert odd not in str(caught.value) or not odd
-
-
-@given(st.text(max_size=200), st.integers(0, 2**48), st.none() | st.just(STAMP))
-def test_a_wish_comes_back_from_the_vault_as_it_went(words: str, wall_ms: int, seen: Stamp | None) -> None:
-    wish = Wish(RecordId("x"), "target", "words", words, wall_ms, seen)
-    assert Wish.from_wire(wish.to_wire()) == wish
-
-
-@pytest.mark.parametrize(
-    "kept", [{}, {"record": "x"}, {**Wish(RecordId("x"), "t", "f", 1, 2, None).to_wire(), "z": 1}]
-)
-def test_what_is_no_wish_is_not_read_as_one(kept: dict[str, Any]) -> None:
-    with pytest.raises(InputRejected):
-        Wish.from_wire(kept)
 
 
 def test_nobody_can_read_a_persons_words_in_a_printed_change() -> None:

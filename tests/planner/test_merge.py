@@ -13,7 +13,6 @@ from services.planner.merge import (
     Registers,
     edits_of,
     merge,
-    overlaid,
     overlay,
     winner,
     with_edits,
@@ -116,13 +115,6 @@ def test_wishes_make_records_and_leave_the_others_alone() -> None:
     merged = state([Edit(RecordId("x"), "step", "title", "x", make(1, 0, "00000001"))])
     records = overlay(merged, [Change(RecordId("y"), "step", "title", "y")])
     assert {name: one.fields["title"] for name, one in records.items()} == {"x": "x", "y": "y"}
-
-
-def test_one_record_after_changes_is_what_the_whole_overlay_shows() -> None:
-    changes = [Change(RecordId("x"), "step", name, 1) for name in ("_new", "order")]
-    other = Change(RecordId("y"), "step", "title", "y")
-    assert overlaid(None, [*changes, other]) == overlay({}, changes)[RecordId("x")]
-    assert overlaid(None, []) is None
 
 
 def test_a_record_shows_when_it_was_made_and_not_taken_away() -> None:
