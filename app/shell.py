@@ -4,7 +4,7 @@ import logging
 
 import flet as ft
 
-from app.devices.here import device_here
+from app.devices.here import Device, device_here
 from app.guard import install_guards
 from app.household import Household
 from app.lifecycle import follow_lifecycle
@@ -15,7 +15,7 @@ from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.root.root_screen import root_screen
 from views.strings.languages import language_for
-from views.timer import LoopTimer
+from views.timer import LoopTimer, Timer
 
 
 def run() -> None:
@@ -26,9 +26,12 @@ def run() -> None:
 
 async def main(page: ft.Page) -> None:
     """One window, one tab, one phone: one household."""
-    device = await device_here()
+    open_house(page, await device_here(), LoopTimer())
+
+
+def open_house(page: ft.Page, device: Device, timer: Timer) -> Rooms:
+    """Put everything together on a device, and begin."""
     household = Household(device)
-    timer = LoopTimer()
     actions = Actions(lambda _: root.went_wrong())
     root = RootModel(household, actions, DeviceSettings())
     install_guards(page, root.went_wrong)
@@ -48,3 +51,4 @@ async def main(page: ft.Page) -> None:
     device.page_around.on_update_ready(root.tell_update)
     page.render_views(root_screen, root, rooms)
     root.start()
+    return rooms

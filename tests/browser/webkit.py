@@ -94,7 +94,7 @@ class WebKitTab:
 
 
 def _call(port: int, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-    request = urllib.request.Request(  # noqa: S310  # our own driver on loopback
+    request = urllib.request.Request(  # our own driver on loopback
         f"http://127.0.0.1:{port}{path}",
         method=method,
         headers={"Content-Type": "application/json"},

@@ -1,0 +1,46 @@
+"""Every browser test runs in Chromium and in WebKit, each with a fresh profile and a house of its own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.chromium import chromium
+from tests.browser.house import House, clocked_copy
+from tests.browser.person import Person
+from tests.browser.webkit import webkit
+
+SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
+PROGRAMS = {"chromium": ["chromium"], "webkit": ["WebKitWebDriver", "Xvfb"]}
+BROWSERS = {"chromium": chromium, "webkit": webkit}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built web app at a fixed morning. Made by `make web`; on the same disk, so that files can be linked."""
+    return clocked_copy(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture
+def house(site: Path) -> Iterator[House]:
+    """A server of this test's own."""
+    made = House(site)
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(params=sorted(BROWSERS))
+def person(request: pytest.FixtureRequest, house: House) -> Iterator[Person]:
+    """Somebody in front of a fresh browser. Ends with: nothing complained, nobody else was asked."""
+    name = str(request.param)
+    missing = [program for program in PROGRAMS[name] if shutil.which(program) is None]
+    if missing:
+        pytest.skip(f"{name} is not here: {', '.join(missing)}; on Debian `make test` as root installs it")
+    with BROWSERS[name]() as tab:
+        someone = Person(tab, house.address, SCREENS, name)
+        yield someone
+        assert someone.tab.complaints() == []

@@ -1,0 +1,45 @@
+"""Ways through the app that several journeys take."""
+
+from tests.browser.person import Person
+
+CANARY_NAME = "Quillfeather"
+CANARY_WORDS = "Zanzibar marmalade"
+
+
+def sets_up(person: Person, name: str = CANARY_NAME, *, pin: str | None = None, card: bool = False) -> None:
+    """From the first screen to Today, as a pupil would."""
+    person.opens()
+    person.taps("I'm a pupil")
+    person.sees("What shall we call you?")
+    person.writes("Name or nickname", name)
+    person.taps("Next", "button")
+    person.sees("How old are you?")
+    person.taps("8 to 11")
+    person.sees("What shall we plan?")
+    person.taps("Next", "button")
+    person.sees("When do you leave home?")
+    person.taps("Next", "button")
+    person.sees("Shall we lock your planner?")
+    if pin is None:
+        person.taps("No PIN")
+        person.taps("Next", "button")
+    else:
+        person.taps("Six digits")
+        person.taps("Next", "button")
+        person.sees("Choose your PIN")
+        enters(person, pin)
+        person.sees("Your PIN once more")
+        enters(person, pin)
+        person.sees("Would you like a recovery card?")
+        person.taps("Yes, make a card" if card else "No card")
+        if card:
+            person.sees("Your recovery card")
+            person.taps("I have written it down")
+    person.sees(f"Good morning, {name}")
+
+
+def enters(person: Person, pin: str) -> None:
+    """Taps a PIN on the pad and says OK."""
+    for digit in pin:
+        person.taps(digit, "button")
+    person.taps("OK", "button")
