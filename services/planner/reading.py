@@ -55,7 +55,12 @@ def words_in(fields: Fields, name: str, words: type[Word]) -> frozenset[Word]:
 
 def as_word(value: Value, words: type[Word]) -> Word | None:
     """This value as one of a closed set of words, or None."""
-    return words._value2member_map_.get(value) if isinstance(value, str) else None  # type: ignore[return-value]
+    if not isinstance(value, str):
+        return None
+    try:
+        return words(value)
+    except ValueError:
+        return None
 
 
 def weekdays(fields: Fields, name: str) -> frozenset[int]:
