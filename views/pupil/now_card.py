@@ -2,12 +2,12 @@
 
 import flet as ft
 
+from views.design.answer_area import answer_area
 from views.design.button import icon_button
-from views.design.icons import icon
-from views.design.lettering import body_text, greeting, small_text, soft_text, words
+from views.design.lettering import body_text, greeting, small_text, soft_text
 from views.design.picture import pictogram
 from views.design.surface import column, filling, row, tap_card
-from views.design.tokens import CORNER, TICK_TARGET, Tokens
+from views.design.tokens import Tokens
 from views.pupil.step_card import OnStep
 from views.pupil.step_words import spoken, standing, title_of
 from views.pupil.today_state import StepLine
@@ -70,28 +70,8 @@ def _face(
     if when:
         shown.append(soft_text(tokens, when, align="center"))
     if may_press:
-        shown.append(ft.Container(_done_area(tokens, said.tick), padding=ft.Padding.only(top=8)))
+        shown.append(ft.Container(answer_area(tokens, said.tick), padding=ft.Padding.only(top=8)))
     return column(shown, gap=8)
-
-
-def _done_area(tokens: Tokens, text: str) -> ft.Control:
-    """What the card is for, drawn as its lower edge; the press itself is the whole card's."""
-    inside = row(
-        [
-            icon(tokens, "check", ink="on_done", size=34),
-            words(tokens, text, size=tokens.type.title, ink="on_done", is_bold=True, line_height=1.2),
-        ],
-        gap=10,
-        along="center",
-    )
-    return ft.Container(
-        inside,
-        bgcolor=tokens.colours.done,
-        border_radius=CORNER - 4,
-        padding=ft.Padding.symmetric(
-            vertical=max((TICK_TARGET + 4 - tokens.type.title * 1.2) / 2, 12), horizontal=16
-        ),
-    )
 
 
 def coming_cards(

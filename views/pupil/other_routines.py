@@ -1,7 +1,6 @@
 """The other routines of the day, one tap away, and the switch between one, three and all steps."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 import flet as ft
 
@@ -10,8 +9,9 @@ from services.planner.words import StepView
 from views.design.icons import icon
 from views.design.lettering import body_text, small_text
 from views.design.picture import pictogram
+from views.design.segments import Segment, segments
 from views.design.surface import column, filling, row, tap_card
-from views.design.tokens import SMALL_CORNER, TARGET, Tokens
+from views.design.tokens import Tokens
 from views.pupil.step_words import title_of
 from views.pupil.today_state import RoutineTab
 from views.strings.catalogue import Sentences
@@ -65,39 +65,11 @@ def _routine_card(
 def view_switch(
     sentences: Sentences, tokens: Tokens, view: StepView, on_view: Callable[[StepView], object]
 ) -> ft.Control:
-    """One, three or all: three small presses in one frame, the chosen one marked by shape and colour."""
+    """One, three or all."""
     said = sentences.today.view
     choices = (
-        (StepView.ONE, said.one, said.name_one),
-        (StepView.THREE, said.three, said.name_three),
-        (StepView.ALL, said.all, said.name_all),
+        Segment(StepView.ONE, said.one, said.name_one),
+        Segment(StepView.THREE, said.three, said.name_three),
+        Segment(StepView.ALL, said.all, said.name_all),
     )
-    presses = [
-        filling(_view_press(tokens, word, name, each is view, partial(on_view, each), each))
-        for each, word, name in choices
-    ]
-    frame = ft.Container(
-        row(presses, gap=4),
-        bgcolor=tokens.colours.chosen,
-        border_radius=SMALL_CORNER + 4,
-        padding=4,
-        width=min(320 * max(tokens.percent / 100, 1), tokens.width - 2 * tokens.page_edge),
-    )
-    return row([frame], along="center")
-
-
-def _view_press(
-    tokens: Tokens, word: str, name: str, is_here: bool, on_tap: Callable[[], object], view: StepView
-) -> ft.Control:
-    text = body_text(tokens, word, is_bold=is_here, ink="ink" if is_here else "soft", align="center")
-    return tap_card(
-        tokens,
-        text,
-        on_tap,
-        look="plain" if is_here else "bare",
-        label=name,
-        is_selected=is_here,
-        padding=ft.Padding.symmetric(vertical=max((TARGET - tokens.type.body * 1.4) / 2, 6), horizontal=4),
-        corner=SMALL_CORNER,
-        key=f"view-{view}",
-    )
+    return segments(tokens, choices, view, on_view, key="view")

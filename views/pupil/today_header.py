@@ -4,7 +4,7 @@ import flet as ft
 
 from services.planner.words import Outcome
 from views.design.button import icon_button
-from views.design.lettering import greeting, soft_text
+from views.design.lettering import greeting, soft_text, title
 from views.design.notice import notice
 from views.design.picture import avatar
 from views.design.progress import dots
@@ -31,13 +31,15 @@ def today_header(sentences: Sentences, tokens: Tokens, state: TodayState, on_men
     said = sentences.today
     name = state.me.name if state.me is not None else ""
     hello = for_part(said.greeting if name else said.greeting_nobody, state.part).format(name=name)
-    lines: list[ft.Control] = [greeting(tokens, hello)]
+    # A phone is narrow: a greeting on one line leaves the step above the fold.
+    heading = title(tokens, hello, level=1) if tokens.is_phone else greeting(tokens, hello)
+    lines: list[ft.Control] = [heading]
     under = _under(sentences, state.body)
     if under:
         lines.append(soft_text(tokens, under))
     inside: list[ft.Control] = [filling(column(lines, gap=2))]
     if state.me is not None:
-        inside.insert(0, avatar(tokens, state.me.picture, 60 if tokens.is_phone else 72))
+        inside.insert(0, avatar(tokens, state.me.picture, 56 if tokens.is_phone else 72))
     below: list[ft.Control] = [filling(_dots(sentences, tokens, state.body))]
     if on_menu is not None:
         below.append(icon_button(tokens, "more", said.menu, on_menu, has_edge=True, key="today-menu"))

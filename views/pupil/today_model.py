@@ -60,9 +60,12 @@ class TodayModel(PausingModel[TodayState]):
     def press(self, step: StepId) -> None:
         """The whole card is one answer: an open step is done, any other is open again."""
         line = self.state.line(step)
-        if line is None or line.is_paused:
+        if line is None:
             return
-        self._set(line, Outcome.DONE if line.outcome is Outcome.NONE else Outcome.NONE)
+        if line.is_paused:
+            self.take_up(line.step.routine, step)
+        else:
+            self._set(line, Outcome.DONE if line.outcome is Outcome.NONE else Outcome.NONE)
 
     def set_outcome(self, step: StepId, outcome: Outcome) -> None:
         """Say what became of a step today."""
