@@ -103,7 +103,7 @@ def quiet_button(
             fill,
             edge,
             2.5 if is_selected else tokens.edge_width,
-            _padding(tokens, TARGET, 18),
+            _padding(tokens, TARGET, 16),
             CORNER,
         ),
     )

@@ -26,9 +26,12 @@ def words(
     is_bold: bool = False,
     align: Align = "start",
     line_height: float = 1.4,
+    font: Font | None = None,
 ) -> ft.Text:
-    """Words of any size; screens use the named kinds below."""
-    is_heavy_file = is_bold and tokens.font is Font.ATKINSON
+    """Words of any size; screens use the named kinds below. `font` only to show what another one is like."""
+    family = font or tokens.font
+    # Atkinson's bold is a file of its own; Lexend carries every weight.
+    is_heavy_file = is_bold and family is Font.ATKINSON
     return ft.Text(
         text,
         text_align=ft.TextAlign(align),
@@ -36,7 +39,8 @@ def words(
             size=size,
             color=ink_of(tokens, ink),
             height=line_height,
-            font_family=tokens.font.value + (" Bold" if is_heavy_file else ""),
+            letter_spacing=0,
+            font_family=family.value + (" Bold" if is_heavy_file else ""),
             font_family_fallback=[ARABIC],
             weight=ft.FontWeight.W_600 if is_bold and not is_heavy_file else ft.FontWeight.W_400,
         ),

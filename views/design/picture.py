@@ -3,9 +3,9 @@
 import flet as ft
 
 from views.design.avatars import AVATARS
-from views.design.palettes import Tint
+from views.design.palettes import Palette, Tint
 from views.design.pictograms import HEXCODE_BY_NAME, OWN_DRAWINGS, UNKNOWN_PICTURE
-from views.design.tokens import SMALL_CORNER, Tokens
+from views.design.tokens import CORNER, SMALL_CORNER, Tokens
 
 
 def _image(src: str, size: float, label: str | None, ink: str | None = None) -> ft.Image:
@@ -66,8 +66,58 @@ def avatar(tokens: Tokens, name: str, size: float = 52, label: str | None = None
     )
 
 
+def portrait(tokens: Tokens, src: str, size: float, tint: Tint) -> ft.Control:
+    """A drawing that fills its tinted tile."""
+    return ft.Container(
+        _image(src, size, None),
+        width=size,
+        height=size,
+        bgcolor=tokens.colours.tint(tint),
+        border_radius=SMALL_CORNER,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )
+
+
 def drawing(name: str, width: float, height: float, label: str | None = None) -> ft.Control:
     """One of our own drawings: assets/art/<name>.svg."""
     shown = _image(f"art/{name}.svg", width, label)
     shown.height = height
     return shown
+
+
+def scene(name: str, width: float, height: float, label: str) -> ft.Control:
+    """One of our own drawings as a wide picture with round corners, cut to fit."""
+    shown = ft.Image(
+        src=f"art/{name}.svg", width=width, height=height, fit=ft.BoxFit.COVER, semantics_label=label
+    )
+    return ft.Container(shown, height=height, border_radius=CORNER, clip_behavior=ft.ClipBehavior.ANTI_ALIAS)
+
+
+def swatch(colours: Palette, size: float) -> ft.Control:
+    """A small picture of a theme: its ground, its card, and the three colours that matter."""
+
+    def spot(colour: str) -> ft.Control:
+        return ft.Container(width=size / 5, height=size / 5, border_radius=size / 10, bgcolor=colour)
+
+    inside = ft.Container(
+        ft.Row(
+            [spot(colours.done), spot(colours.now), spot(colours.hard)],
+            spacing=2,
+            alignment=ft.MainAxisAlignment.CENTER,
+        ),
+        bgcolor=colours.card,
+        border=ft.Border.all(1.5, colours.ring),
+        border_radius=size / 7,
+        width=size * 0.84,
+        height=size * 0.5,
+        alignment=ft.Alignment.CENTER,
+    )
+    return ft.Container(
+        inside,
+        width=size,
+        height=size,
+        bgcolor=colours.ground,
+        border=ft.Border.all(1.5, colours.ring),
+        border_radius=SMALL_CORNER,
+        alignment=ft.Alignment.CENTER,
+    )

@@ -15,7 +15,7 @@ FIRST = FirstSentences(
     kept=(
         "Mae'r hyn rwyt ti'n ei ysgrifennu yn cael ei gadw wedi'i amgryptio ar y ddyfais hon, "
         "ac yn unman arall. "
-        "Galli di ddileu'r cyfan unrhyw bryd, o dan Fi, Ynghylch."
+        "Galli di ddileu'r cyfan unrhyw bryd, o dan Fi."
     ),
     language="Iaith",
     text_size="Maint y testun",

@@ -14,7 +14,7 @@ FIRST = FirstSentences(
     look_around="Look around with a made-up pupil",
     kept=(
         "What you write is kept encrypted on this device, and nowhere else. "
-        "You can delete all of it at any time, under Me, About."
+        "You can delete all of it at any time, under Me."
     ),
     language="Language",
     text_size="Text size",
