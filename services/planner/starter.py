@@ -127,7 +127,7 @@ STARTER_TARGETS: tuple[StarterTarget, ...] = (
 )
 
 # Source: childline.org.uk (0800 1111, under 19, free, day and night), giveusashout.org (text 85258, free, day
-# and night), nhs.uk (111, day and night), gov.uk (999). Looked at in 2025. A family can change all of them.
+# and night), nhs.uk (111, day and night), gov.uk (999). A family can change all of them.
 STARTER_CONTACTS: tuple[StarterContact, ...] = (
     StarterContact("contact_key_adult", ContactKind.KEY_ADULT, "", "teacher"),
     StarterContact("contact_family", ContactKind.FAMILY, "", "family"),

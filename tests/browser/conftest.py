@@ -20,7 +20,7 @@ BROWSERS = {"chromium": chromium, "webkit": webkit}
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built web app at a fixed morning. Made by `make web`; on the same disk, so that files can be linked."""
+    """The built web app at a fixed morning; `make web` makes it."""
     return clocked_copy(tmp_path_factory.mktemp("site"))
 
 

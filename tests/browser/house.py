@@ -31,7 +31,7 @@ DAY_MS = 24 * 60 * 60 * 1000
 MORNING = datetime(2026, 9, 15, 7, 10, tzinfo=ZoneInfo("Europe/London"))
 WORKER_CLOCK = """const realNow = Date.now.bind(Date);
 let moved = %d;
-try { moved += Number(await (await fetch("/test-clock")).text()); } catch { /* offline: the morning itself */ }
+try { moved += Number(await (await fetch("/test-clock")).text()); } catch { /* offline */ }
 Date.now = () => realNow() + moved;
 """
 

@@ -20,13 +20,15 @@ for (const e of host.querySelectorAll('flt-semantics, input, textarea, a')) {
   const label = e.getAttribute('aria-label');
   let text = label;
   if (!text) {
-    text = [...e.childNodes].filter(n => n.nodeType === 3 || n.nodeName === 'SPAN').map(n => n.textContent).join('');
+    const own = [...e.childNodes].filter(n => n.nodeType === 3 || n.nodeName === 'SPAN');
+    text = own.map(n => n.textContent).join('');
   }
   text = (text || '').trim();
   const r = e.getBoundingClientRect();
   if (!text || r.width < 1 || r.height < 1) continue;
   nodes.push({name: text, role: e.getAttribute('role') || e.nodeName.toLowerCase(),
-    checked: e.getAttribute('aria-checked'), selected: e.getAttribute('aria-selected') || e.getAttribute('aria-current'),
+    checked: e.getAttribute('aria-checked'),
+    selected: e.getAttribute('aria-selected') || e.getAttribute('aria-current'),
     disabled: e.getAttribute('aria-disabled') === 'true',
     x: r.x, y: r.y, w: r.width, h: r.height});
 }
@@ -162,3 +164,23 @@ class Person:
 
     def reloads(self) -> None:
         self.tab.reload()
+
+    def in_another_tab(self) -> Person:
+        """The same person with a second tab open."""
+        return Person(self.tab.second(), self.address, self.shots, self.browser, self.size)
+
+    def keeps_a_copy(self) -> None:
+        """Waits until the service worker has kept what a start without a network needs."""
+        script = """return (async () => {
+          if (!navigator.serviceWorker.controller && !(await navigator.serviceWorker.getRegistration())) return false;
+          const plain = (url) => decodeURI(new URL(url).pathname).replace(/-[0-9a-f]{12}(?=[/.])/, "");
+          const kept = new Set();
+          for (const name of await caches.keys())
+            for (const { url } of await (await caches.open(name)).keys())
+              kept.add("/" + plain(url).split("/").slice(3).join("/"));
+          const own = performance.getEntriesByType("resource").map((e) => e.name)
+            .filter((url) => url.startsWith(location.origin)).map(plain)
+            .filter((path) => !/test-clock|sw[.]js|manifest/.test(path));
+          return kept.has("/index.html") && own.every((path) => kept.has(path));
+        })()"""
+        self.wait("has no copy for later", lambda: self.tab.evaluate(script))

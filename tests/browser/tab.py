@@ -1,4 +1,4 @@
-"""One tab of a real browser, as little of it as a person's hands and eyes need. Both browsers implement it."""
+"""One tab of a real browser: as little of it as hands and eyes need. Both browsers implement it."""
 
 from typing import Any, Protocol
 

@@ -1,4 +1,4 @@
-"""The whole app on the stage: the real household, vault and crypto, on a device in memory, at a time we choose."""
+"""The whole app on the stage: real household, vault and crypto, on a device in memory, at a time we choose."""
 
 import contextlib
 from collections.abc import AsyncIterator, Callable

@@ -15,7 +15,9 @@ from views.surroundings import use_surroundings
 
 
 @ft.component
-def framed(model: RootModel, rooms: Rooms, draw: Callable[[Mapping[str, str]], ft.Control]) -> ft.View:
+def framed(
+    model: RootModel, rooms: Rooms, draw: Callable[[Mapping[str, str]], ft.Control], at_home: bool
+) -> ft.View:
     """One view of the stack. `draw` is given what stands in the address, such as an id."""
     around = use_surroundings()
     path, parts = ft.use_view_path(), ft.use_route_params()
@@ -45,7 +47,10 @@ def framed(model: RootModel, rooms: Rooms, draw: Callable[[Mapping[str, str]], f
         lines.append(top_line(tokens, said.update_ready, said.start_update, rooms.apply_update, key="update"))
     if state.went_wrong:
         lines.append(top_line(tokens, said.went_wrong, said.put_aside, model.put_aside, key="went-wrong"))
-    shown = home(rooms, path, lambda: draw(parts)) if isinstance(state.phase, phases.Home) else draw(parts)
+    shown: ft.Control = ft.Container()
+    if isinstance(state.phase, phases.Home) is at_home:
+        # While the house changes hands, a view of the old one may be drawn once more: it shows nothing.
+        shown = home(rooms, path, lambda: draw(parts)) if at_home else draw(parts)
     body = ft.Container(shown, expand=True, key=f"screen-{path}")
     return ft.View(
         route=path,

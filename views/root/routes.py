@@ -26,7 +26,9 @@ def home_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
     """A pupil's addresses."""
 
     def room(path: str | None, draw: Draw) -> ft.Route:
-        return ft.Route(path=path, index=path is None, component=lambda: framed(model, rooms, draw))
+        return ft.Route(
+            path=path, index=path is None, component=lambda: framed(model, rooms, draw, at_home=True)
+        )
 
     go, back_to_me = rooms.go, lambda: rooms.go("/me")
     return [
@@ -50,6 +52,6 @@ def gate_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
     """Before anybody is at home."""
 
     def view() -> ft.Control:
-        return framed(model, rooms, lambda _: gate_screen(model, rooms))
+        return framed(model, rooms, lambda _: gate_screen(model, rooms), at_home=False)
 
     return [ft.Route(index=True, component=view), ft.Route(path=":rest*", component=view)]
