@@ -84,12 +84,23 @@ def entered_row(tokens: Tokens, count: int, places: int, label: str) -> ft.Contr
     )
 
 
-def hears_keys(content: ft.Control, on_key: Callable[[str], object], *, key: str) -> ft.Control:
-    """Hears a keyboard while focus is here or on anything inside. `on_key` gets the key's name."""
+@ft.component
+def hears_keys(content: ft.Control, on_key: Callable[[str], object]) -> ft.Control:
+    """Hears a keyboard while focus is here or on anything inside. `on_key` gets the key's name.
+
+    It takes the focus when it comes up: a button of the page before may still hold it.
+    """
+    listener: ft.Ref[ft.KeyboardListener] = ft.Ref()
+
+    async def take_focus() -> None:
+        if listener.current:
+            await listener.current.focus()  # type: ignore[no-untyped-call]  # Flet gives it no types
+
+    ft.use_effect(take_focus, [])
     return ft.KeyboardListener(
+        ref=listener,
         content=content,
         autofocus=True,
         on_key_down=lambda event: on_key(event.key),
         on_key_repeat=lambda event: on_key(event.key),
-        key=key,
     )

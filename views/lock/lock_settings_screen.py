@@ -146,7 +146,6 @@ def _asking(around: Surroundings, model: LockSettingsModel) -> ft.Control:
         [secret_pad(model.secret)],
         back_label=around.sentences.words.back,
         on_back=model.back,
-        is_narrow=True,
     )
 
 

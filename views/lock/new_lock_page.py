@@ -12,18 +12,20 @@ from views.design.lettering import body_text
 from views.design.notice import notice
 from views.design.picture import pictogram
 from views.design.surface import Tap, row
+from views.design.tokens import Tokens
 from views.lock.lock_words import for_kind
 from views.lock.new_lock_model import Choosing, Entering, NewLockModel, OfferingCard
 from views.lock.question_page import Progress, question_page
 from views.lock.secret_pad import secret_pad
 from views.strings.catalogue import Sentences
+from views.strings.groups.lock import CardSentences
 from views.strings.problem_sentence import code_sentence
 from views.surroundings import Surroundings, use_surroundings
 
 PICTURE_BY_KIND = {
     LockKind.NONE: "phone",
     LockKind.PIN: "lock",
-    LockKind.PICTURE_PIN: "cards",
+    LockKind.PICTURE_PIN: "art",
     LockKind.PASSPHRASE: "pencil",
 }
 
@@ -74,7 +76,7 @@ def _choosing(
     ]
     return question_page(
         tokens,
-        said.title,
+        said.title if LockKind.NONE in state.kinds and not note else said.title_anew,
         [*trouble, choice_cards(tokens, choices, state.chosen, model.choose)],
         hint=note or (said.note_in_a_browser if model.is_web else said.note_on_a_phone),
         back_label=words.back,
@@ -117,7 +119,6 @@ def _entering(model: NewLockModel, on_back: Tap | None, progress: Progress | Non
         back_label=around.sentences.words.back,
         on_back=on_back or model.back,
         progress=progress,
-        is_narrow=state.kind is not LockKind.PASSPHRASE,
     )
 
 
@@ -143,19 +144,23 @@ def _offering(
         back_label=around.sentences.words.back,
         on_back=on_back or model.back,
         progress=progress,
-        bar=[
-            big_button(
-                tokens,
-                said.keep_new if keeps else said.offer_yes,
-                lambda: model.take_card(with_card=True),
-                key="card-yes",
-            ),
-            quiet_button(
-                tokens,
-                said.keep_old if keeps else said.offer_no,
-                lambda: model.take_card(with_card=False),
-                is_bare=True,
-                key="card-no",
-            ),
-        ],
+        bar=_keep_or_new(tokens, said, model) if keeps else _card_or_none(tokens, said, model),
     )
+
+
+def _card_or_none(tokens: Tokens, said: CardSentences, model: NewLockModel) -> list[ft.Control]:
+    return [
+        big_button(tokens, said.offer_yes, lambda: model.take_card(with_card=True), key="card-yes"),
+        quiet_button(
+            tokens, said.offer_no, lambda: model.take_card(with_card=False), is_bare=True, key="card-no"
+        ),
+    ]
+
+
+def _keep_or_new(tokens: Tokens, said: CardSentences, model: NewLockModel) -> list[ft.Control]:
+    return [
+        big_button(tokens, said.keep_old, lambda: model.take_card(with_card=False), key="card-keep"),
+        quiet_button(
+            tokens, said.keep_new, lambda: model.take_card(with_card=True), is_bare=True, key="card-new"
+        ),
+    ]

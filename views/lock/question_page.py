@@ -11,9 +11,7 @@ from views.design.lettering import greeting, soft_text
 from views.design.page import page_body
 from views.design.progress import dots
 from views.design.surface import Tap, column, filling, row
-from views.design.tokens import READING_WIDTH, Tokens
-
-NARROW = 420
+from views.design.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +33,8 @@ def question_page(
     on_back: Tap | None = None,
     progress: Progress | None = None,
     bar: Sequence[ft.Control] = (),
-    is_narrow: bool = False,
 ) -> ft.Control:
-    """A whole page. `bar` are the buttons that stay at the bottom; `is_narrow` fits a pad of keys."""
+    """A whole page. `bar` are the buttons that stay at the bottom."""
     top: list[ft.Control] = []
     if on_back:
         top.append(icon_button(tokens, "back", back_label, on_back, has_edge=True, key="back"))
@@ -52,5 +49,4 @@ def question_page(
         [*head, column(asked, gap=8), *controls],
         nav=bottom_bar(tokens, bar) if bar else None,
         gap=20,
-        width=NARROW if is_narrow else READING_WIDTH,
     )

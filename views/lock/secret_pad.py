@@ -25,8 +25,8 @@ _DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 
 @ft.component
-def secret_pad(model: SecretModel) -> ft.Control:
-    """The pad or field of the model's kind, and the sentence of what is amiss."""
+def secret_pad(model: SecretModel, is_alone: bool = False) -> ft.Control:
+    """The pad or field of the model's kind, and what is amiss. `is_alone`: in the middle of its page."""
     around = use_surroundings()
     state = use_model(model)
     said = around.sentences.lock.entering
@@ -42,7 +42,7 @@ def secret_pad(model: SecretModel) -> ft.Control:
     return column(
         [entered_row(tokens, state.count, places, entered), _amiss(tokens, said, state, model), pad],
         gap=16,
-        across="center",
+        across="center" if is_alone or tokens.is_phone else "start",
     )
 
 
@@ -56,7 +56,7 @@ def _amiss(tokens: Tokens, said: EnteringSecret, state: SecretState, model: Secr
 
 def _digits(tokens: Tokens, said: EnteringSecret, model: SecretModel, width: float) -> ft.Control:
     across = (width - 2 * KEY_GAP) / 3
-    tall = max(64.0, tokens.type.label * 1.25 + 28)
+    tall = tokens.type.label * 1.25 + (10 if tokens.is_large else 36)
 
     def digit(each: str) -> ft.Control:
         return pad_key(
@@ -84,7 +84,7 @@ def _digits(tokens: Tokens, said: EnteringSecret, model: SecretModel, width: flo
         digit("0"),
         pad_key(tokens, ok, said.ok, model.submit, width=across, height=tall, is_strong=True, key="ok"),
     ]
-    return hears_keys(key_rows(tokens, keys, 3), lambda name: _on_key(model, name), key="pin-pad")
+    return hears_keys(key_rows(tokens, keys, 3), lambda name: _on_key(model, name))
 
 
 def _on_key(model: SecretModel, name: str) -> None:
@@ -115,8 +115,10 @@ def _pictures(
 
     keys = [picture(place, name) for place, name in enumerate(PAD_PICTURES)]
     undo = quiet_button(tokens, said.take_back, model.take_back, icon_name="backspace", key="take-back")
-    pad = column([key_rows(tokens, keys, 4), row([undo], along="center")], gap=16, across="center")
-    return hears_keys(pad, lambda name: _on_key(model, name), key="picture-pad")
+    pad = column(
+        [key_rows(tokens, keys, 4), row([undo], wraps=True, along="center")], gap=16, across="center"
+    )
+    return hears_keys(pad, lambda name: _on_key(model, name))
 
 
 def _passphrase(tokens: Tokens, said: EnteringSecret, state: SecretState, model: SecretModel) -> ft.Control:
@@ -145,7 +147,8 @@ def _passphrase(tokens: Tokens, said: EnteringSecret, state: SecretState, model:
                         is_bare=True,
                         key="show-letters",
                     )
-                ]
+                ],
+                wraps=True,
             ),
             big_button(tokens, said.checking if state.is_busy else said.ok, model.submit, key="ok"),
         ],

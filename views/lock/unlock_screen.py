@@ -8,9 +8,9 @@ from services.vault.vault_state import LockKind
 from views.binding import use_model
 from views.design.button import big_button, quiet_button
 from views.design.field import field
-from views.design.lettering import soft_text, title
+from views.design.lettering import greeting, soft_text, title
 from views.design.page import page_body
-from views.design.picture import pictogram
+from views.design.picture import drawing, pictogram
 from views.design.surface import column, row
 from views.lock.card_page import card_page
 from views.lock.lock_words import for_kind
@@ -33,6 +33,8 @@ from views.lock.unlock_state import (
     Stuck,
 )
 from views.surroundings import Surroundings, use_surroundings
+
+_NARROW = 420
 
 
 @ft.component
@@ -82,13 +84,18 @@ def _looking(around: Surroundings) -> ft.Control:
 def _asking(around: Surroundings, model: UnlockModel, kind: LockKind) -> ft.Control:
     tokens, said = around.tokens, around.sentences.lock
     forgot = quiet_button(tokens, said.unlocking.forgot, model.forgot, is_bare=True, key="forgot")
-    return question_page(
-        tokens,
-        for_kind(said.entering.open_title, kind),
-        [secret_pad(model.secret), row([forgot], along="center")],
-        hint=for_kind(said.entering.open_hint, kind),
-        is_narrow=True,
+    asked = column(
+        [
+            *([] if tokens.is_large else [drawing("empty_lock", 144, 108)]),
+            greeting(tokens, for_kind(said.entering.open_title, kind), align="center"),
+            soft_text(tokens, for_kind(said.entering.open_hint, kind), align="center"),
+        ],
+        gap=8,
+        across="center",
     )
+    pad = secret_pad(model.secret, is_alone=True)
+    shown = [asked, pad, row([forgot], wraps=True, along="center")]
+    return page_body(tokens, shown, is_centred=True, width=_NARROW)
 
 
 @ft.component

@@ -80,4 +80,4 @@ def _choice(around: Surroundings, text: str, model: SetupModel, *, has_time: boo
         is_bare=not has_time,
         key="leave-set" if has_time else "leave-none",
     )
-    return row([button], along="center")
+    return row([button], wraps=True, along="center")

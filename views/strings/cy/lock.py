@@ -13,6 +13,7 @@ from views.strings.groups.lock import (
 
 _CHOOSING = ChoosingLock(
     title="Gloi dy gynllunydd?",
+    title_anew="Dewis glo",
     note_on_a_phone=(
         "Mae'n cael ei gadw wedi'i amgryptio ar y ddyfais hon beth bynnag. Gelli di newid hyn wedyn."
     ),
@@ -162,7 +163,7 @@ _SETTINGS = LockSettings(
     remove_no="Cadw'r clo",
     said_changed="Mae dy glo newydd ymlaen.",
     said_removed="Mae'r clo wedi'i dynnu.",
-    said_card="Mae dy gerdyn newydd yn barod. Dydy'r hen un ddim yn gweithio mwyach.",
+    said_card="Mae dy gerdyn yn barod. Dydy cerdyn hŷn ddim yn gweithio mwyach.",
 )
 
 _CARD = CardSentences(

@@ -13,6 +13,7 @@ from views.strings.groups.lock import (
 
 _CHOOSING = ChoosingLock(
     title="Shall we lock your planner?",
+    title_anew="Choose a lock",
     note_on_a_phone="It is kept encrypted on this device either way. You can change this later.",
     note_in_a_browser=(
         "A browser guards a key less well than a phone does. That is why we suggest six digits or a "
@@ -151,7 +152,7 @@ _SETTINGS = LockSettings(
     remove_no="Keep the lock",
     said_changed="Your new lock is on.",
     said_removed="The lock is off.",
-    said_card="Your new card is ready. The old one no longer works.",
+    said_card="Your card is ready. An older one no longer works.",
 )
 
 _CARD = CardSentences(

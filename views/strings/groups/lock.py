@@ -19,6 +19,7 @@ class ChoosingLock:
     """Which kind of lock."""
 
     title: str
+    title_anew: str
     note_on_a_phone: str
     note_in_a_browser: str
     suggested: str
