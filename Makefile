@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 PY = .venv/bin/python
 IS_SOUND := $(shell $(PY) -c 'print("yes")' 2>/dev/null)
-ENVIRONMENT = @python=$$(sh app/make/find-python) && "$$python" app/make/environment.py
+ENVIRONMENT = @python=$$(sh app/make/find-python) && "$$python" -m app.make.environment
 
 .PHONY: verbs run web test check bench features soak apk ipa art lock clean again
 

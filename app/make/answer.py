@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
+DISK_FULL = "The disk is full. Firstbell needs about 1 GB here; free some space and run this again."
+
 
 class BuildStopped(Exception):
     """The build cannot go on; the message is one clear sentence."""
@@ -35,4 +37,4 @@ def one_sentence() -> Iterator[None]:
     except OSError as fault:
         if fault.errno != errno.ENOSPC:
             raise
-        sys.exit("\nThe disk is full. Firstbell needs about 600 MB here; free some space and run it again.")
+        sys.exit(f"\n{DISK_FULL}")

@@ -1,6 +1,7 @@
 """`make art`: draws the icon's PNGs from its SVGs in Chromium. They are committed: no one else needs it."""
 
 import base64
+import hashlib
 
 from playwright.sync_api import sync_playwright
 
@@ -8,6 +9,7 @@ from app.make.answer import one_sentence, step
 from app.make.brand import ICONS, RASTERS
 from app.make.places import ASSETS
 
+DRAWINGS = ("icon.svg", "icon-maskable.svg")
 _FLAGS = ["--no-sandbox", "--disable-gpu"]
 # What `flet build` looks for, beside assets/ itself.
 _PHONE = {"icon.png": ("icon-maskable.svg", 1024), "splash.png": ("icon.svg", 768)}
@@ -29,6 +31,11 @@ def main() -> None:
             target.write_bytes(page.screenshot(omit_background=True))
             page.close()
         browser.close()
+        (ICONS / "drawn-from.txt").write_text("\n".join(_hash(name) for name in DRAWINGS) + "\n")
+
+
+def _hash(name: str) -> str:
+    return hashlib.sha256((ICONS / name).read_bytes()).hexdigest()
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def brand() -> dict[str, str]:
 
 def write_brand(site: Path) -> None:
     """Put manifest.json, icons/ and screens/ into the site."""
-    shutil.copytree(ICONS, site / "icons")
+    shutil.copytree(ICONS, site / "icons", ignore=shutil.ignore_patterns("*.txt"))
     if SCREENS.exists():
         shutil.copytree(SCREENS, site / "screens")
     (site / "manifest.json").write_text(json.dumps(manifest(), indent=1, ensure_ascii=False))

@@ -1,16 +1,17 @@
 """Makes `.venv` and fills it from a lock file, with the standard library alone: nothing else is there yet.
 
-Called as: python app/make/environment.py LOCK STAMP
+Called as: python -m app.make.environment LOCK STAMP
 """
 
-import errno
 import hashlib
 import importlib.util
 import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from app.make.answer import DISK_FULL, BuildStopped, one_sentence, say
+from app.make.places import ROOT
+
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 _SHOW_EVERY = 10  # packages
@@ -19,13 +20,8 @@ NO_ENSUREPIP = (
     "This Python cannot make an environment: it comes without {missing}. "
     "Install that part (on Debian and Ubuntu: apt install python{version}-venv) and run this again."
 )
-DISK_FULL = "The disk is full. Firstbell needs about 1 GB here; free some space and run this again."
 NO_NETWORK = "The packages could not be fetched; is there a network? Run this again when there is. ({last})"
 NOT_MADE = "The environment could not be made in {place}. ({last})"
-
-
-class NotMade(Exception):
-    """The environment cannot be made; the message is one clear sentence."""
 
 
 def make(lock: Path, stamp: Path) -> None:
@@ -38,14 +34,14 @@ def make(lock: Path, stamp: Path) -> None:
         missing = first_missing()
         if missing:
             version = f"{sys.version_info.major}.{sys.version_info.minor}"
-            raise NotMade(NO_ENSUREPIP.format(missing=missing, version=version))
-        print(f"Making .venv with Python {sys.version.split()[0]}", flush=True)
-        _carry_out([sys.executable, "-m", "venv", "--clear", str(VENV)], NOT_MADE, total=0)
+            raise BuildStopped(NO_ENSUREPIP.format(missing=missing, version=version))
+        say(f"Making .venv with Python {sys.version.split()[0]}")
+        carry_out([sys.executable, "-m", "venv", "--clear", str(VENV)], NOT_MADE, total=0)
     total = sum("==" in line for line in lock.read_text().splitlines())
-    print(f"Installing up to {total} packages from {lock.name}", flush=True)
+    say(f"Installing up to {total} packages from {lock.name}")
     install = [str(PYTHON), "-m", "pip", "install", "--no-deps", "--require-hashes", "--no-input"]
     install += ["--disable-pip-version-check", "--progress-bar", "off", "--no-compile", "-r", str(lock)]
-    _carry_out(install, NO_NETWORK, total)
+    carry_out(install, NO_NETWORK, total)
     stamp.write_text(wanted)
 
 
@@ -63,36 +59,27 @@ def first_missing() -> str | None:
     return next((part for part in ("venv", "ensurepip") if importlib.util.find_spec(part) is None), None)
 
 
-def _carry_out(command: list[str], sentence: str, total: int) -> None:
+def carry_out(command: list[str], sentence: str, total: int) -> None:
     """Run it, count the packages it takes up, and put its last words into the sentence if it stops."""
     last, count = "no reason was given", 0
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    assert running.stdout is not None
-    for line in running.stdout:
-        if line.strip():
-            last = line.strip()
-        if "No space left on device" in line:
-            running.wait()
-            raise NotMade(DISK_FULL)
-        if line.startswith(("Collecting ", "Requirement already satisfied")):
-            count += 1
-            if count % _SHOW_EVERY == 0:
-                print(f"  {count} of {total}", flush=True)
-    if running.wait():
-        raise NotMade(sentence.format(place=VENV, last=last))
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+        for line in running.stdout or ():
+            last = line.strip() or last
+            if line.startswith(("Collecting ", "Requirement already satisfied")):
+                count += 1
+                if count % _SHOW_EVERY == 0:
+                    say(f"  {count} of {total}")
+            if "No space left on device" in line:
+                raise BuildStopped(DISK_FULL)
+    if running.returncode:
+        raise BuildStopped(sentence.format(place=VENV, last=last))
 
 
 def main() -> None:
     """The command."""
     lock, stamp = (ROOT / name for name in sys.argv[1:3])
-    try:
+    with one_sentence():
         make(lock, stamp)
-    except NotMade as sentence:
-        sys.exit(f"\n{sentence}")
-    except OSError as fault:
-        if fault.errno != errno.ENOSPC:
-            raise
-        sys.exit(f"\n{DISK_FULL}")
 
 
 if __name__ == "__main__":

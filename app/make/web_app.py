@@ -52,6 +52,8 @@ class SiteFiles:
 
     def _answer(self, request: Request) -> Response:
         path = request.url.path.lstrip("/") or "index.html"
+        if "\0" in path or path.endswith("/"):
+            raise HTTPException(404)
         file = (self._site / path).resolve()
         if not file.is_relative_to(self._site) or not file.is_file() or file.name.startswith("."):
             raise HTTPException(404)
