@@ -27,8 +27,11 @@ def call_button(
     said = words(
         tokens, phone, size=size, ink="on_now" if is_strong else "now", is_bold=True, line_height=1.25
     )
+    sign = icon(tokens, "phone", ink="on_now" if is_strong else "now")
+    if way == "text":
+        sign.icon = ft.Icons.SMS_OUTLINED
     inside = ft.Row(
-        [icon(tokens, "phone" if way == "call" else "sound", ink="on_now" if is_strong else "now"), said],
+        [sign, said],
         spacing=10,
         tight=True,
         alignment=ft.MainAxisAlignment.CENTER,

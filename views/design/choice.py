@@ -55,7 +55,9 @@ def _chip(
         inside.append(pictogram(tokens, choice.picture, 32))
     if choice.portrait:
         inside.append(avatar(tokens, choice.portrait, 36))
-    inside.append(body_text(tokens, choice.text, is_bold=is_chosen))
+    said = body_text(tokens, choice.text, is_bold=is_chosen)
+    said.expand = said.expand_loose = True  # long words wrap inside the chip
+    inside.append(said)
     return tap_card(
         tokens,
         ft.Row(inside, spacing=8, tight=True),

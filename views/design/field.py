@@ -39,8 +39,12 @@ def field(
         on_change=lambda event: on_change(event.control.value or ""),
         on_submit=(lambda _: on_submit()) if on_submit else None,
         hint_text=hint or None,
-        hint_style=ft.TextStyle(size=tokens.type.body, color=c.soft_ink, height=1.4),
-        text_style=ft.TextStyle(size=tokens.type.body, color=c.ink, height=1.4),
+        hint_style=ft.TextStyle(
+            size=tokens.type.body, color=c.soft_ink, height=1.4, font_family=tokens.font.value
+        ),
+        text_style=ft.TextStyle(
+            size=tokens.type.body, color=c.ink, height=1.4, font_family=tokens.font.value
+        ),
         max_length=max_length,
         counter="",
         multiline=lines > 1,

@@ -9,6 +9,9 @@ from views.design.lettering import words
 from views.design.picture import avatar, pictogram
 from views.design.tokens import READING_WIDTH, Tokens
 
+# How wide a bold letter of our fonts is at most on average, as a share of its size.
+LETTER_WIDTH = 0.64
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -23,8 +26,10 @@ class Place:
 def nav_bar(tokens: Tokens, places: Sequence[Place], here: str, go: Callable[[str], object]) -> ft.Control:
     """The bar. `here` is the route of the place we are in; readers hear it as the current one."""
     c = tokens.colours
+    across = min(READING_WIDTH, tokens.width - 16)
+    size = _word_size(tokens, places, across)
     tabs = ft.Row(
-        [_tab(tokens, place, place.route == here, go) for place in places],
+        [_tab(tokens, place, place.route == here, go, size) for place in places],
         spacing=4,
         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
         vertical_alignment=ft.CrossAxisAlignment.START,
@@ -32,7 +37,7 @@ def nav_bar(tokens: Tokens, places: Sequence[Place], here: str, go: Callable[[st
     return ft.Container(
         ft.SafeArea(
             ft.Row(
-                [ft.Container(tabs, width=min(READING_WIDTH, tokens.width - 16))],
+                [ft.Container(tabs, width=across)],
                 alignment=ft.MainAxisAlignment.CENTER,
             ),
             avoid_intrusions_top=False,
@@ -43,11 +48,16 @@ def nav_bar(tokens: Tokens, places: Sequence[Place], here: str, go: Callable[[st
     )
 
 
-def _tab(tokens: Tokens, place: Place, is_here: bool, go: Callable[[str], object]) -> ft.Control:
+def _word_size(tokens: Tokens, places: Sequence[Place], across: float) -> float:
+    """The bar is a fixed place: its words grow to 150 %, and never so far that one would break."""
+    longest = max(len(place.text) for place in places)
+    room = across / len(places) - 8
+    return min(tokens.type.small, 21, room / (longest * LETTER_WIDTH))
+
+
+def _tab(tokens: Tokens, place: Place, is_here: bool, go: Callable[[str], object], size: float) -> ft.Control:
     c = tokens.colours
     drawn = avatar(tokens, place.portrait, 30) if place.portrait else pictogram(tokens, place.picture, 30)
-    # The bar is a fixed place: its words grow to 150 % and stay on one line there.
-    size = min(tokens.type.small, 21)
     word = words(
         tokens, place.text, size=size, ink="ink" if is_here else "soft", is_bold=is_here, align="center",
         line_height=1.2,

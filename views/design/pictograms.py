@@ -211,6 +211,7 @@ THE_APP = {
     "eye": "1F441",
     "language": "1F310",
     "lock": "1F512",
+    "magic": "1FA84",
     "make_mine": "1F58C",
     "paper": "1F4C4",
     "plan": "1F5D2",

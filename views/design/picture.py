@@ -85,10 +85,15 @@ def drawing(name: str, width: float, height: float, label: str | None = None) ->
     return shown
 
 
-def scene(name: str, width: float, height: float, label: str) -> ft.Control:
-    """One of our own drawings as a wide picture with round corners, cut to fit."""
+def scene(tokens: Tokens, name: str, width: float, height: float, label: str) -> ft.Control:
+    """One of our own drawings as a wide picture, cut to fit, a little dimmed in the dark."""
     shown = ft.Image(
-        src=f"art/{name}.svg", width=width, height=height, fit=ft.BoxFit.COVER, semantics_label=label
+        src=f"art/{name}.svg",
+        width=width,
+        height=height,
+        fit=ft.BoxFit.COVER,
+        semantics_label=label,
+        opacity=0.85 if tokens.colours.is_dark else 1,
     )
     return ft.Container(shown, height=height, border_radius=CORNER, clip_behavior=ft.ClipBehavior.ANTI_ALIAS)
 

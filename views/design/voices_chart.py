@@ -64,7 +64,7 @@ def voices_chart(
     """The chart, as wide as there is room. Readers hear `label` alone: the table has every number."""
     width, set_width = ft.use_state(0.0)
     small = min(tokens.type.small, 24)
-    height = 190 + small * 1.8
+    height = 240 + small * 1.8
     shapes = _drawn(tokens, lines, days, goal_up, width, height, small) if width else []
     canvas = cv.Canvas(shapes, expand=True, on_resize=lambda event: set_width(event.width))
     return ft.Semantics(
@@ -86,7 +86,7 @@ def _drawn(
     height: float,
     small: float,
 ) -> list[cv.Shape]:
-    mark = small * 1.6
+    mark = small * 1.45
     gutter, edge = small * 1.7, mark * 0.9
     left, right = (edge, gutter + edge) if tokens.is_rtl else (gutter + edge, edge)
     frame = _Frame(left, mark * 0.75, width - right, height - small * 1.8 - mark * 0.7, tokens.is_rtl)
@@ -135,18 +135,8 @@ def _aim(tokens: Tokens, frame: _Frame, goal_up: float | None, edge: float) -> l
 
 def _voices(tokens: Tokens, frame: _Frame, lines: Sequence[Line], mark: float) -> list[cv.Shape]:
     """The pupil is drawn last, on top; voices that agree stand side by side."""
-    here: dict[tuple[float, float], list[Line]] = {}
-    for line in lines:
-        for spot in line.spots:
-            here.setdefault((spot.across, spot.up), []).append(line)
-
-    def place(line: Line, spot: Spot) -> tuple[float, float]:
-        beside = here[(spot.across, spot.up)]
-        nudge = (beside.index(line) - (len(beside) - 1) / 2) * mark * 1.05
-        return frame.x(spot.across) + nudge, frame.y(spot.up)
-
     shapes: list[cv.Shape] = []
-    placed = [(line, [place(line, spot) for spot in line.spots]) for line in reversed(lines)]
+    placed = list(reversed(list(zip(lines, _places(frame, lines, mark), strict=True))))
     for line, points in placed:
         if len(points) > 1:
             shapes.append(voice_line(tokens, line.voice, points))
@@ -157,6 +147,36 @@ def _voices(tokens: Tokens, frame: _Frame, lines: Sequence[Line], mark: float) -
             size, number = (mark * 0.5, "") if is_crowded and not is_last else (mark, str(spot.number))
             shapes.extend(voice_mark(tokens, line.voice, x, y, size, number))
     return shapes
+
+
+def _places(frame: _Frame, lines: Sequence[Line], mark: float) -> list[list[tuple[float, float]]]:
+    """Where each spot's middle is. Marks of different voices at one height make room for each other."""
+    places = [[(frame.x(spot.across), frame.y(spot.up)) for spot in line.spots] for line in lines]
+    by_height: dict[float, list[tuple[float, int, int]]] = {}
+    for which, points in enumerate(places):
+        for at, (x, y) in enumerate(points):
+            by_height.setdefault(y, []).append((x, which, at))
+    for y, spots in by_height.items():
+        for group in _touching(sorted(spots), mark):
+            half = (len(group) - 1) / 2 * mark * 1.1
+            middle = sum(x for x, _, _ in group) / len(group)
+            middle = min(max(middle, frame.left + half), frame.right - half)
+            for place, (_, which, at) in enumerate(group):
+                places[which][at] = (middle - half + place * mark * 1.1, y)
+    return places
+
+
+def _touching(spots: list[tuple[float, int, int]], mark: float) -> list[list[tuple[float, int, int]]]:
+    """Neighbours of different voices that would overlap, in groups of at least two."""
+    groups: list[list[tuple[float, int, int]]] = []
+    for spot in spots:
+        last = groups[-1] if groups else []
+        is_near = bool(last) and spot[0] - last[-1][0] < mark
+        if is_near and all(spot[1] != other for _, other, _ in last):
+            last.append(spot)
+        else:
+            groups.append([spot])
+    return [group for group in groups if len(group) > 1]
 
 
 def _is_crowded(points: list[tuple[float, float]], mark: float) -> bool:

@@ -39,12 +39,12 @@ def first_screen(
     about = quiet_button(t, said.about, on_about, is_bare=True, key="about")
     kept = column([small_text(t, said.kept), row([about], along="center", wraps=True)], gap=0)
     if t.is_wide:
-        left = column([scene("first_light", 460, 320, said.scene), name, kept], gap=16)
+        left = column([scene(t, "first_light", 500, 250, said.scene), name, kept], gap=16)
         right = column([*doors, around], gap=14)
         both = row([filling(left), filling(right)], gap=40)
-        return page_body(t, [corner, both], width=1040, gap=24)
+        return page_body(t, [corner, both], width=1040, gap=24, is_centred=True)
     width = min(t.width - 2 * t.page_edge, 680)
-    picture = scene("first_light", width, width * (0.46 if t.is_phone else 0.48), said.scene)
+    picture = scene(t, "first_light", width, width * (0.46 if t.is_phone else 0.48), said.scene)
     return page_body(t, [corner, picture, name, column([*doors, around], gap=10), kept], gap=12)
 
 

@@ -116,6 +116,7 @@ PICTURES: dict[str, str] = {
     "look_forward": "telesgop",
     "lunch_hall": "neuadd ginio",
     "lunchbox": "bocs bwyd",
+    "magic": "ffon hud",
     "make_mine": "brwsh paent",
     "map": "map",
     "maths": "mathemateg",

@@ -116,6 +116,7 @@ PICTURES: dict[str, str] = {
     "look_forward": "telescope",
     "lunch_hall": "lunch hall",
     "lunchbox": "lunch box",
+    "magic": "magic wand",
     "make_mine": "paint brush",
     "map": "map",
     "maths": "maths",
