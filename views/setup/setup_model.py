@@ -155,7 +155,7 @@ class SetupModel(LiveModel[SetupState]):
     def finish(self) -> None:
         """The card is written down."""
         if self.state.page is SetupPage.CARD:
-            self.become(replace(self.state, card=None))
+            self.become(replace(self.state, page=SetupPage.MAKING, card=None))
             self._on_done()
 
     def _go(self, page: SetupPage) -> None:

@@ -40,7 +40,8 @@ def setup_screen(model: SetupModel) -> ft.Control:
         case SetupPage.MAKING:
             return _making(around, state)
         case SetupPage.CARD:
-            return card_page(state.card or "", model.finish)
+            assert state.card is not None, "the card page comes with its card"
+            return card_page(state.card, model.finish)
         case _:
             assert_never(state.page)
 
