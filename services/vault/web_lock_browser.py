@@ -11,8 +11,11 @@ from pyodide.ffi import JsException, create_proxy, to_js  # type: ignore[import-
 
 from services.planner.errors import StorageUnavailable
 
-_GRACE_MS: Final = 300
-"""A page that is being reloaded may hold the lock for a moment after its successor has begun."""
+_GRACE_MS: Final = 1000
+"""A page that is being reloaded may hold the lock for a moment after its successor has begun.
+
+A page that WebKit keeps for its back button would hold it as long as it is kept; so pages end their worker
+when they are put away, see docs/adr/0024."""
 
 
 class WebLock:

@@ -1,0 +1,85 @@
+"""The vault in real browsers: IndexedDB, the Web Lock and the key that no script can read."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pytest
+
+from tests.browser.chromium import chromium
+from tests.browser.tab import Tab
+from tests.browser.webkit import webkit
+from tests.vault import keystore_contract, store_contract
+from tests.vault.browser.host import vault_page
+
+pytestmark = pytest.mark.browser
+PATIENCE_S = 120.0
+BROWSERS: dict[str, Callable[[], AbstractContextManager[Tab]]] = {"chromium": chromium, "webkit": webkit}
+
+
+class Visitor:
+    """Somebody with a browser that keeps its storage from one page to the next."""
+
+    def __init__(self, tab: Tab, address: str) -> None:
+        self.tab = tab
+        self._address = address
+
+    def asks(self, job: str, tab: Tab | None = None) -> Any:
+        """Opens the page anew for one job. Gives its report."""
+        tab = tab or self.tab
+        tab.goto(f"{self._address}?{job}")
+        until = time.monotonic() + PATIENCE_S
+        while not (said := self._report(tab, job)):
+            assert time.monotonic() < until, f"no report of {job}"
+            time.sleep(0.1)
+        report = json.loads(said)
+        assert "broken" not in report, report["broken"]
+        return report
+
+    def _report(self, tab: Tab, job: str) -> str:
+        said = tab.evaluate(f"return location.search === '?{job}' ? (window.report || '') : ''")
+        return str(said or "")
+
+
+@pytest.fixture(scope="module", params=BROWSERS)
+def visitor(request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    with vault_page() as address, BROWSERS[request.param]() as tab:
+        yield Visitor(tab, address)
+
+
+def test_the_browsers_store_and_keystore_keep_their_promises(visitor: Visitor) -> None:
+    held = visitor.asks("contracts")["held"]
+    assert held == [*store_contract.CHECKS, *keystore_contract.CHECKS]
+
+
+def test_no_script_can_read_the_key_of_the_device(visitor: Visitor) -> None:
+    said = visitor.asks("the_key_cannot_be_read")
+    assert said["extractable"] is False
+
+
+def test_a_planner_outlives_a_reload_a_second_tab_reads_it_and_deleting_leaves_nothing(
+    visitor: Visitor,
+) -> None:
+    first = visitor.asks("set_up")
+    assert first["state"] == "Open(is_read_only=False)"
+
+    back = visitor.asks("come_back")
+    assert back["found"].startswith("Locked(kind=<LockKind.PIN")
+    assert (back["wrong"], back["wrote"], back["theme"]) == ("wrong_pin", "wrote", "Wilhelmina-Canary")
+    assert back["seen"].count("Wilhelmina-Canary") == 2
+
+    second = visitor.asks("come_back", visitor.tab.second())
+    assert second["wrote"] == "vault_read_only"
+    assert second["seen"].count("Wilhelmina-Canary") == 2
+
+    kept = visitor.asks("every_byte")
+    disk = b"\n".join(bytes.fromhex(content) for content in [*kept["files"].values(), kept["attempts"]])
+    assert len(disk) > 8000
+    for canary in (b"Wilhelmina", "Wilhelmina".encode("utf-16-le"), b"480212", first["card"].encode()):
+        assert canary not in disk
+
+    gone = visitor.asks("erase")
+    assert gone["state"] == "Absent()"
+    assert not {"firstbell", "firstbell-key"} & set(gone["left"])
