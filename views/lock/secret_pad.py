@@ -89,12 +89,13 @@ def _digits(tokens: Tokens, said: EnteringSecret, model: SecretModel, width: flo
 
 def _on_key(model: SecretModel, name: str) -> None:
     """A key of a keyboard: "7", "Numpad 7", "Backspace", "Enter". Tab and the rest are not ours."""
-    if name in ("Backspace", "Delete"):
+    plain = name.removeprefix("Numpad ")
+    if plain in ("Backspace", "Delete"):
         model.take_back()
-    elif name in ("Enter", "Numpad Enter"):
+    elif plain == "Enter":
         model.submit_typed()
     else:
-        model.type_digit(name.removeprefix("Numpad "))
+        model.type_digit(plain)
 
 
 def _pictures(
