@@ -11,10 +11,8 @@ from views.pupil.today_state import StepsShown
 from views.strings.catalogue import Sentences
 
 
-def enough_today(
-    sentences: Sentences, tokens: Tokens, body: StepsShown, on_larger: Tap | None
-) -> ft.Control | None:
-    """The sentence that says a smaller size is enough, with the way back; nothing at the usual size."""
+def enough_today(sentences: Sentences, tokens: Tokens, body: StepsShown) -> ft.Control | None:
+    """The sentence that says a smaller size is enough; nothing at the usual size."""
     said = sentences.today.hard
     match body.size:
         case Size.USUAL:
@@ -23,25 +21,19 @@ def enough_today(
             text = said.short_enough
         case Size.TINY:
             text = said.tiny_enough
-    back = said.back_to_usual if body.larger is Size.USUAL else said.back_to_short
-    has_back = body.larger is not None and on_larger is not None
-    return notice(
-        tokens,
-        text,
-        tone="good",
-        picture="tortoise",
-        action=back if has_back else None,
-        on_action=on_larger,
-        key="enough-today",
-    )
+    return notice(tokens, text, tone="good", picture="tortoise", key="enough-today")
 
 
-def hard_day_button(
-    sentences: Sentences, tokens: Tokens, body: StepsShown, on_smaller: Tap | None
+def hard_day_buttons(
+    sentences: Sentences, tokens: Tokens, body: StepsShown, on_smaller: Tap | None, on_larger: Tap | None
 ) -> ft.Control | None:
-    """The press that asks nothing; gone where nothing smaller is left."""
-    if body.smaller is None or on_smaller is None:
-        return None
+    """The press that asks nothing, gone where nothing smaller is left; beside it the way back."""
     said = sentences.today.hard
-    button = quiet_button(tokens, said.today_is_hard, on_smaller, picture="tortoise", key="today-is-hard")
-    return row([button], along="center")
+    shown: list[ft.Control] = []
+    if body.smaller is not None and on_smaller is not None:
+        hard = quiet_button(tokens, said.today_is_hard, on_smaller, picture="tortoise", key="today-is-hard")
+        shown.append(hard)
+    if body.larger is not None and on_larger is not None:
+        back = said.back_to_usual if body.larger is Size.USUAL else said.back_to_short
+        shown.append(quiet_button(tokens, back, on_larger, icon_name="undo", key="larger"))
+    return row(shown, gap=8, wraps=True, along="center") if shown else None

@@ -77,15 +77,20 @@ def _face(
 def coming_cards(
     sentences: Sentences, tokens: Tokens, coming: tuple[StepLine, ...], on_more: OnStep | None
 ) -> ft.Control:
-    """Next and later: smaller, side by side; with large letters one below the other."""
+    """Next and later: smaller, side by side; with large letters, or in a side column, one below the other."""
     said = sentences.today.step
     cards = [
         _coming_card(sentences, tokens, caption, line, on_more)
         for caption, line in zip((said.next, said.later), coming, strict=False)
     ]
-    if tokens.is_large:
+    if tokens.is_large or tokens.is_wide:
         return column(cards, gap=10)
-    return row([filling(card) for card in cards], gap=12, is_top=True)
+    return ft.Row(
+        [filling(card) for card in cards],
+        spacing=12,
+        intrinsic_height=True,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
 
 
 def _coming_card(

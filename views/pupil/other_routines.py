@@ -28,7 +28,7 @@ def other_routines(
     if not others:
         return None
     cards = [_routine_card(sentences, tokens, tab, on_choose) for tab in others]
-    across = 1 if tokens.is_large else 2
+    across = 1 if tokens.is_phone or tokens.is_large or tokens.is_wide else 2
     lines = [cards[start : start + across] for start in range(0, len(cards), across)]
     rows: list[ft.Control] = [
         row([filling(each) for each in line], gap=10) if len(line) > 1 else line[0] for line in lines
@@ -57,7 +57,7 @@ def _routine_card(
         row(inside, gap=10),
         lambda: on_choose(tab.routine.id),
         label=spoken,
-        padding=ft.Padding.symmetric(vertical=10, horizontal=14),
+        padding=ft.Padding.symmetric(vertical=8, horizontal=14),
         key=f"routine-{tab.routine.id}",
     )
 

@@ -8,6 +8,7 @@ import flet as ft
 from services.desk.routine_verbs import RoutineChange
 from services.planner.reading import WEEKDAYS
 from services.planner.routine import Routine
+from services.planner.starter import SCHOOL_MORNINGS
 from services.planner.text import NAME_LIMIT
 from views.design.button import big_button
 from views.design.field import field
@@ -54,9 +55,11 @@ def face_of(sentences: Sentences, routine: Routine) -> FaceDraft:
 
 
 def days_in_words(sentences: Sentences, days: frozenset[int]) -> str:
-    """Every day, or the short names of some."""
+    """Every day, Monday to Friday, or the short names of some."""
     if days == WEEKDAYS:
         return sentences.routine.every_day
+    if days == SCHOOL_MORNINGS:
+        return sentences.routine.school_days
     return ", ".join(sentences.words.weekdays_short[day] for day in sorted(days))
 
 

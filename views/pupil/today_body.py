@@ -40,7 +40,7 @@ class BodyTaps:
 
 
 def today_body(sentences: Sentences, tokens: Tokens, state: TodayState, taps: BodyTaps) -> ft.Control:
-    """One of the six things that a day can be."""
+    """One of the six things that a day can be. On a wide page what comes next stands beside it."""
     body, edit, take_up = state.body, taps.on_edit, taps.on_take_up
     match body:
         case NoRoutines():
@@ -71,7 +71,7 @@ def _steps(
     if body.is_looking_back or now is None or state.view is StepView.ALL:
         return _all_steps(sentences, tokens, body, taps)
     first = now_card(sentences, tokens, now, taps.on_press, taps.on_more, is_calm=state.is_school_hours)
-    if state.view is StepView.ONE or not body.coming:
+    if state.view is StepView.ONE or not body.coming or tokens.is_wide:
         return first
     return column([first, coming_cards(sentences, tokens, body.coming, taps.on_more)], gap=14)
 

@@ -31,19 +31,27 @@ def today_header(sentences: Sentences, tokens: Tokens, state: TodayState, on_men
     said = sentences.today
     name = state.me.name if state.me is not None else ""
     hello = for_part(said.greeting if name else said.greeting_nobody, state.part).format(name=name)
-    # A phone is narrow: a greeting on one line leaves the step above the fold.
-    heading = title(tokens, hello, level=1) if tokens.is_phone else greeting(tokens, hello)
-    lines: list[ft.Control] = [heading]
+    lines: list[ft.Control] = [
+        # A phone is narrow: a greeting on one line leaves the step above the fold.
+        title(tokens, hello, level=1) if tokens.is_phone else greeting(tokens, hello)
+    ]
     under = _under(sentences, state.body)
     if under:
         lines.append(soft_text(tokens, under))
-    inside: list[ft.Control] = [filling(column(lines, gap=2))]
-    if state.me is not None:
-        inside.insert(0, avatar(tokens, state.me.picture, 56 if tokens.is_phone else 72))
-    below: list[ft.Control] = [filling(_dots(sentences, tokens, state.body))]
-    if on_menu is not None:
-        below.append(icon_button(tokens, "more", said.menu, on_menu, has_edge=True, key="today-menu"))
-    return column([row(inside, gap=14), row(below, gap=8)], gap=4)
+    words = column(lines, gap=2)
+    face = [] if state.me is None else [avatar(tokens, state.me.picture, 56 if tokens.is_phone else 72)]
+    menu = [] if on_menu is None else [_menu(sentences, tokens, on_menu)]
+    row_of_dots = _dots(sentences, tokens, state.body)
+    if tokens.is_large:
+        top = row([*face, filling(ft.Container()), *menu])
+        return column([top, words, row_of_dots], gap=12)
+    if tokens.is_phone:
+        return column([row([*face, filling(words)], gap=14), row([filling(row_of_dots), *menu])], gap=4)
+    return column([row([*face, filling(words), *menu], gap=16), row_of_dots], gap=12)
+
+
+def _menu(sentences: Sentences, tokens: Tokens, on_menu: Tap) -> ft.Control:
+    return icon_button(tokens, "more", sentences.today.menu, on_menu, has_edge=True, key="today-menu")
 
 
 def today_notices(sentences: Sentences, tokens: Tokens, state: TodayState) -> list[ft.Control]:

@@ -1,4 +1,4 @@
-"""A pupil with routines on a device in memory; the clock and everything that waits for it are in a test's hands."""
+"""A pupil with routines on a device in memory; the clock and what waits for it are in a test's hands."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 from services.desk.answers import NewLock, PupilAnswers
 from services.desk.pupil import PupilDesk
 from services.desk.setting_up import set_up_pupil
-from services.planner.ids import RoutineId, StepId
-from services.planner.words import AgeBand, Part
+from services.planner.edit import Change
+from services.planner.ids import RecordId, RoutineId, StepId, day_record
+from services.planner.words import AgeBand, Part, Role
 from services.vault.keystore_memory import MemoryKeystore
 from services.vault.store_memory import MemoryStore
 from services.vault.vault import Vault
@@ -67,8 +68,11 @@ class ClockTimer:
 class TodayHouse:
     """Everything that Today and the routine editor need."""
 
-    def __init__(self, store: MemoryStore, clock: ClockTimer, desk: PupilDesk) -> None:
+    def __init__(
+        self, store: MemoryStore, keystore: MemoryKeystore, clock: ClockTimer, desk: PupilDesk
+    ) -> None:
         self.store = store
+        self.keystore = keystore
         self.clock = clock
         self.desk = desk
         self.surprises: list[Exception] = []
@@ -98,15 +102,37 @@ class TodayHouse:
         """The routine under somebody's hands."""
         return RoutineModel(self.desk, self.routine(part), self.actions, self.clock)
 
+    async def second_tab(self) -> "TodayHouse":
+        """The same planner in another tab, which may only look."""
+        store = self.store.beside()
+        vault = _vault(store, self.keystore, self.clock)
+        await vault.open_(None)
+        desk = PupilDesk(
+            vault.journals()[0], Role.PUPIL, vault.device_hex, os.urandom, lambda: self.clock.now_ms
+        )
+        return TodayHouse(store, self.keystore, self.clock, desk)
+
+    async def ticked_by(self, name: str, starter: str) -> None:
+        """Somebody else in the planner said that a step is done; it has come from their device."""
+        other = {"_new": "who", "person": "other", "name": name, "picture": "cat", "role": "parent"}
+        fields = [Change(RecordId("who:00ff"), "who", field, value) for field, value in other.items()]
+        day = day_record(MONDAY)
+        tick = Change(day, "day", f"t.{self.step(starter)}", ["done", "other"])
+        await self.desk._journal.write([*fields, Change(day, "day", "_new", "day"), tick])
+
+
+def _vault(store: MemoryStore, keystore: MemoryKeystore, clock: ClockTimer) -> Vault:
+    return Vault(store, keystore, QuickCrypto(), lambda: clock.now_ms)
+
 
 async def today_house(
     when: str = "2026-09-14 07:42", parts: Sequence[Part] = ALL_PARTS, name: str = "Sam"
 ) -> TodayHouse:
     """A pupil who has just set up."""
-    clock, store = ClockTimer(at(when)), MemoryStore()
-    vault = Vault(store, MemoryKeystore(os.urandom), QuickCrypto(), lambda: clock.now_ms)
+    clock, store, keystore = ClockTimer(at(when)), MemoryStore(), MemoryKeystore(os.urandom)
+    vault = _vault(store, keystore, clock)
     answers = PupilAnswers(name, "fox", AgeBand.FROM_8_TO_11, "Europe/London", tuple(parts), None)
     desk, _ = await set_up_pupil(
         vault, answers, NewLock(LockKind.NONE), random=os.urandom, now_ms=lambda: clock.now_ms
     )
-    return TodayHouse(store, clock, desk)
+    return TodayHouse(store, keystore, clock, desk)

@@ -25,6 +25,7 @@ ROUTINE = RoutineSentences(
     more_pictures="Mwy o luniau",
     no_picture="Does dim llun ar gyfer y gair hwnnw. Rho gynnig ar un arall.",
     every_day="Bob dydd",
+    school_days="Dydd Llun i ddydd Gwener",
     face_title="Enw, llun a dyddiau",
     face_keep="Cadw'r newidiadau",
     remove="Cadw'r drefn hon o'r neilltu",

@@ -25,6 +25,7 @@ ROUTINE = RoutineSentences(
     more_pictures="More pictures",
     no_picture="There is no picture for that word. Try another one.",
     every_day="Every day",
+    school_days="Monday to Friday",
     face_title="Name, picture and days",
     face_keep="Keep changes",
     remove="Put this routine away",

@@ -52,6 +52,7 @@ class RoutineSentences:
     more_pictures: str
     no_picture: str
     every_day: str
+    school_days: str
     face_title: str
     face_keep: str
     remove: str
