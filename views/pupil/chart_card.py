@@ -10,12 +10,12 @@ from services.planner.person import Person
 from views.design.button import quiet_button
 from views.design.lettering import body_text, small_text, title
 from views.design.score_table import Column, Row, score_table
-from views.design.surface import Tap, card, column, row
+from views.design.surface import Tap, card, column, filling, row
 from views.design.tokens import Tokens
 from views.design.voice_marks import mark_picture
 from views.design.voices_chart import Day, Line, Spot, voices_chart
 from views.pupil.chart_model import VoicesChart
-from views.pupil.target_words import chart_sentence, long_day, role_index, short_day, voice_name
+from views.pupil.target_words import line_sentence, long_day, role_index, short_day, voice_name
 from views.strings.catalogue import Sentences
 
 
@@ -31,20 +31,25 @@ def chart_card(
     is_table: bool,
     on_turn: Tap,
 ) -> ft.Control:
-    """The chart or the table; the sentence stands beside both."""
+    """The chart or the table, and what each voice said last in a sentence."""
     said = sentences.targets.chart
-    sentence = chart_sentence(sentences, chart, me, people, today)
-    shown: list[ft.Control] = [title(tokens, said.title), body_text(tokens, sentence)]
-    if chart.lines:
-        names = [voice_name(sentences, line, me, people) for line in chart.lines]
-        shown.append(
-            _table(sentences, tokens, chart, names, today)
-            if is_table
-            else _picture(sentences, tokens, chart, sentence)
-        )
-        shown.append(_legend(sentences, tokens, chart, names, goal))
-        words = said.show_chart if is_table else said.show_table
-        shown.append(row([quiet_button(tokens, words, on_turn, key="turn-chart")], wraps=True))
+    shown: list[ft.Control] = [title(tokens, said.title)]
+    if not chart.lines:
+        return card(tokens, [*shown, body_text(tokens, said.none)], key="chart-card")
+    told = [line_sentence(sentences, line, me, people, today) for line in chart.lines]
+    names = [voice_name(sentences, line, me, people) for line in chart.lines]
+    drawn = (
+        _table(sentences, tokens, chart, names, today)
+        if is_table
+        else _picture(sentences, tokens, chart, " ".join(told))
+    )
+    words = said.show_chart if is_table else said.show_table
+    shown += [
+        # The chart's own name is these sentences, so a reader hears them once.
+        ft.Semantics(content=_legend(sentences, tokens, chart, told, goal), exclude_semantics=not is_table),
+        drawn,
+        row([quiet_button(tokens, words, on_turn, key="turn-chart")], wraps=True),
+    ]
     return card(tokens, shown, gap=14, key="chart-card")
 
 
@@ -58,23 +63,17 @@ def _picture(sentences: Sentences, tokens: Tokens, chart: VoicesChart, sentence:
 
 
 def _legend(
-    sentences: Sentences, tokens: Tokens, chart: VoicesChart, names: list[str], goal: int | None
+    sentences: Sentences, tokens: Tokens, chart: VoicesChart, told: list[str], goal: int | None
 ) -> ft.Control:
     said = sentences.targets.chart
-    here: list[ft.Control] = [
-        ft.Row(
-            [mark_picture(tokens, role_index(line.role)), small_text(tokens, name, ink="ink")],
-            spacing=6,
-            tight=True,
-        )
-        for line, name in zip(chart.lines, names, strict=True)
+    lines: list[ft.Control] = [
+        row([mark_picture(tokens, role_index(line.role)), filling(body_text(tokens, sentence))], gap=10)
+        for line, sentence in zip(chart.lines, told, strict=True)
     ]
+    lines += [small_text(tokens, said.to_come[role_index(role)]) for role in chart.still_to_come]
     if goal is not None:
-        here.append(small_text(tokens, said.aim.format(score=goal), ink="done"))
-    coming: list[ft.Control] = [
-        small_text(tokens, said.to_come[role_index(role)]) for role in chart.still_to_come
-    ]
-    return column([row(here, gap=16, wraps=True), *coming], gap=6)
+        lines.append(small_text(tokens, said.aim.format(score=goal), ink="done"))
+    return column(lines, gap=6)
 
 
 def _table(

@@ -8,14 +8,14 @@ import flet as ft
 from services.planner.ids import TargetId
 from views.binding import use_model
 from views.design.button import big_button
-from views.design.notice import empty_state, notice
+from views.design.notice import empty_state
 from views.design.page import page_body, page_top
 from views.design.progress import dots
 from views.design.tokens import Tokens
 from views.pupil.new_target_model import QUESTIONS, NewTargetModel, NewTargetState, Question
+from views.pupil.problem_notice import problem_notice
 from views.pupil.target_form import aim_part, step_part, what_part, when_part, who_part
 from views.strings.catalogue import Sentences
-from views.strings.problem_sentence import problem_sentence
 from views.surroundings import use_surroundings
 
 
@@ -50,10 +50,7 @@ def new_target_screen(model: NewTargetModel, go: Callable[[str], None]) -> ft.Co
         dots(tokens, state.at + 1, len(QUESTIONS), progress),
         *_asked(sentences, tokens, model, state),
     ]
-    if state.problem is not None:
-        shown.append(
-            notice(tokens, problem_sentence(sentences, state.problem), tone="careful", key="problem")
-        )
+    shown.extend(problem_notice(sentences, tokens, state.problem))
     if state.is_last:
         press = None if state.is_keeping else lambda: model.keep(kept)
         shown.append(big_button(tokens, said.keep, press, icon_name="check", key="keep"))

@@ -11,13 +11,12 @@ from views.design.button import big_button, quiet_button
 from views.design.faces import face, faces
 from views.design.field import field
 from views.design.lettering import body_text, label, soft_text, title
-from views.design.notice import notice
 from views.design.stepper import stepper
 from views.design.surface import Tap, card, column, filling, row
 from views.design.tokens import Tokens
+from views.pupil.problem_notice import problem_notice
 from views.pupil.rate_model import RateDraft
 from views.strings.catalogue import Sentences
-from views.strings.problem_sentence import problem_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,7 @@ def _asking(
         shown.append(
             big_button(tokens, said.keep.format(score=score), taps.keep, icon_name="check", key="rate-keep")
         )
-    if problem is not None:
-        shown.append(notice(tokens, problem_sentence(sentences, problem), tone="careful", key="problem"))
+    shown.extend(problem_notice(sentences, tokens, problem))
     if said_today is not None:
-        shown.append(row([quiet_button(tokens, said.leave, taps.leave, is_bare=True)], wraps=True))
+        shown.append(row([quiet_button(tokens, said.leave, taps.leave)], wraps=True))
     return card(tokens, shown, gap=16, key="rate")

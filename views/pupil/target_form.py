@@ -59,16 +59,23 @@ def what_part(
             key="target-words",
         )
     ]
-    if ideas:
-        shown.insert(
-            0,
-            choice_row(
-                tokens,
-                [Choice(idea.key, titles[idea.key], picture=idea.picture) for idea in ideas],
-                form.idea,
-                lambda key: change(form.began_from(key, titles[key], picture_by_idea[key])),
-            ),
+    if ideas and form.idea is not None:
+        others = quiet_button(
+            tokens,
+            said.other_ideas,
+            lambda: change(form.without_idea()),
+            picture=form.picture,
+            key="other-ideas",
         )
+        shown.append(row([others], wraps=True))
+    elif ideas:
+        chips = choice_row(
+            tokens,
+            [Choice(idea.key, titles[idea.key], picture=idea.picture) for idea in ideas],
+            None,
+            lambda key: change(form.began_from(key, titles[key], picture_by_idea[key])),
+        )
+        shown.append(column([body_text(tokens, said.ideas, is_bold=True), chips], gap=8))
     return _part(tokens, said.what_title, said.what_note if ideas else "", shown)
 
 
@@ -170,7 +177,5 @@ def aim_part(sentences: Sentences, tokens: Tokens, form: TargetForm, change: Cha
         None if goal == HIGHEST_SCORE else lambda: change(form.with_goal(goal + 1)),
         key="aim",
     )
-    none = quiet_button(
-        tokens, said.aim_none, lambda: change(form.with_goal(None)), is_bare=True, key="no-aim"
-    )
+    none = quiet_button(tokens, said.aim_none, lambda: change(form.with_goal(None)), key="no-aim")
     return _part(tokens, said.aim_title, said.aim_note, [number, row([none], wraps=True)])

@@ -14,7 +14,7 @@ PLAIN_PICTURE = "target"
 class TargetForm:
     """What a target will be when it is kept.
 
-    `helper` is the name being typed; `idea` is the starter it began from, marked while its words stand.
+    `helper` is the name being typed; `idea` is the starter it began from.
     """
 
     words: str = ""
@@ -35,6 +35,10 @@ class TargetForm:
     def began_from(self, idea: str, words: str, picture: str) -> "TargetForm":
         """Take a starter idea; its words can be changed afterwards."""
         return replace(self, idea=idea, words=words, picture=picture)
+
+    def without_idea(self) -> "TargetForm":
+        """Look at the ideas again; what was written stays until another is taken."""
+        return replace(self, idea=None)
 
     def with_words(self, words: str) -> "TargetForm":
         """The pupil's own words."""

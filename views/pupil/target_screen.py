@@ -7,13 +7,13 @@ import flet as ft
 from services.planner.target import Target
 from views.binding import use_model
 from views.design.button import quiet_button
-from views.design.lettering import greeting
 from views.design.notice import empty_state, notice
-from views.design.page import page_body
+from views.design.page import page_body, page_top
 from views.design.picture import pictogram
-from views.design.surface import filling, row
+from views.design.surface import Tap, column, filling, row
 from views.design.tokens import Tokens
 from views.pupil.chart_card import chart_card
+from views.pupil.problem_notice import problem_notice
 from views.pupil.rate_card import RateTaps, rate_card
 from views.pupil.target_facts import closed_card, facts_card
 from views.pupil.target_model import TargetModel
@@ -21,8 +21,9 @@ from views.pupil.target_onlookers import target_onlookers
 from views.pupil.target_sheets import target_sheet
 from views.pupil.target_state import Shown, TargetState
 from views.strings.catalogue import Sentences
-from views.strings.problem_sentence import problem_sentence
 from views.surroundings import use_surroundings
+
+TWO_COLUMNS = 1040
 
 
 @ft.component
@@ -32,8 +33,10 @@ def target_screen(model: TargetModel, go: Callable[[str], None]) -> ft.Control:
     tokens, sentences = here.tokens, here.sentences
     ft.use_dialog(target_sheet(sentences, tokens, model, state))
     said = sentences.targets.one
-    back = quiet_button(tokens, said.back, lambda: go("/targets"), icon_name="back", is_bare=True, key="back")
-    top = row([back], wraps=True)
+
+    def back() -> None:
+        go("/targets")
+
     if state.target is None:
         gone = empty_state(
             tokens,
@@ -41,44 +44,27 @@ def target_screen(model: TargetModel, go: Callable[[str], None]) -> ft.Control:
             said.gone_title,
             said.gone_note,
             action=said.back,
-            on_action=lambda: go("/targets"),
+            on_action=back,
         )
-        return page_body(tokens, [top, gone])
-    return page_body(
-        tokens,
-        [
-            top,
-            _head(tokens, state.target),
-            *_now(sentences, tokens, model, state),
-            chart_card(
-                sentences,
-                tokens,
-                state.chart,
-                state.me,
-                state.people_by_id,
-                state.today,
-                goal=state.target.goal,
-                is_table=state.shown is Shown.TABLE,
-                on_turn=lambda: model.show(Shown.NOTHING if state.shown is Shown.TABLE else Shown.TABLE),
-            ),
-            target_onlookers(sentences, tokens, state.me, state.people_by_id.values()),
-            *_endings(sentences, tokens, model, state),
-        ],
-    )
+        return page_body(tokens, [gone])
+    head = _head(tokens, state.target, said.back, back)
+    now = _now(sentences, tokens, model, state)
+    later = _later(sentences, tokens, model, state)
+    if tokens.is_wide:
+        halves = row([filling(column(now, gap=16)), filling(column(later, gap=16))], gap=24, is_top=True)
+        return page_body(tokens, [head, halves], width=TWO_COLUMNS)
+    return page_body(tokens, [head, *now, *later])
 
 
-def _head(tokens: Tokens, target: Target) -> ft.Control:
-    size = 72 if tokens.is_phone else 96
-    return row([pictogram(tokens, target.picture, size), filling(greeting(tokens, target.words))], gap=16)
+def _head(tokens: Tokens, target: Target, back_label: str, on_back: Tap) -> ft.Control:
+    picture = pictogram(tokens, target.picture, 64 if tokens.is_phone else 88)
+    return page_top(tokens, target.words, back_label=back_label, on_back=on_back, aside=[picture])
 
 
 def _now(sentences: Sentences, tokens: Tokens, model: TargetModel, state: TargetState) -> list[ft.Control]:
     said = sentences.targets.one
-    shown: list[ft.Control] = []
-    if state.problem is not None and state.shown is Shown.NOTHING and state.rate is None:
-        shown.append(
-            notice(tokens, problem_sentence(sentences, state.problem), tone="careful", key="problem")
-        )
+    is_elsewhere = state.shown in (Shown.FORM, Shown.ENDING) or state.rate is not None
+    shown = problem_notice(sentences, tokens, None if is_elsewhere else state.problem)
     if not state.is_open:
         return [*shown, closed_card(sentences, tokens, state, model.reopen)]
     if state.is_review_due:
@@ -97,6 +83,24 @@ def _now(sentences: Sentences, tokens: Tokens, model: TargetModel, state: Target
         facts_card(sentences, tokens, state),
         rate_card(sentences, tokens, state.rate, state.rated_today, problem, taps),
     ]
+
+
+def _later(sentences: Sentences, tokens: Tokens, model: TargetModel, state: TargetState) -> list[ft.Control]:
+    assert state.target is not None, "only a target that is there has been going somehow"
+    is_table = state.shown is Shown.TABLE
+    chart = chart_card(
+        sentences,
+        tokens,
+        state.chart,
+        state.me,
+        state.people_by_id,
+        state.today,
+        goal=state.target.goal,
+        is_table=is_table,
+        on_turn=lambda: model.show(Shown.NOTHING if is_table else Shown.TABLE),
+    )
+    onlookers = target_onlookers(sentences, tokens, state.me, state.people_by_id.values())
+    return [chart, onlookers, *_endings(sentences, tokens, model, state)]
 
 
 def _endings(

@@ -6,15 +6,14 @@ import flet as ft
 
 from views.design.button import big_button, quiet_button
 from views.design.lettering import soft_text
-from views.design.notice import notice
 from views.design.sheet import sheet
 from views.design.surface import row
 from views.design.tokens import Tokens
+from views.pupil.problem_notice import problem_notice
 from views.pupil.target_form import aim_part, step_part, what_part, when_part, who_part
 from views.pupil.target_model import TargetModel
 from views.pupil.target_state import Shown, TargetState
 from views.strings.catalogue import Sentences
-from views.strings.problem_sentence import problem_sentence
 
 
 def target_sheet(
@@ -43,10 +42,7 @@ def _form(sentences: Sentences, tokens: Tokens, model: TargetModel, state: Targe
         when_part(sentences, tokens, form, model.change, state.today),
         aim_part(sentences, tokens, form, model.change),
     ]
-    if state.problem is not None:
-        shown.append(
-            notice(tokens, problem_sentence(sentences, state.problem), tone="careful", key="problem")
-        )
+    shown.extend(problem_notice(sentences, tokens, state.problem))
     shown.append(big_button(tokens, said.keep_changes, model.keep_form, icon_name="check", key="keep-form"))
     return sheet(tokens, sentences.targets.one.change, shown, said.leave, lambda: model.show(Shown.NOTHING))
 

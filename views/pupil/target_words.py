@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from services.planner.ids import PersonId
 from services.planner.person import Person
 from services.planner.words import Role
-from views.pupil.chart_model import VOICE_ORDER, VoiceLine, VoicesChart
+from views.pupil.chart_model import VOICE_ORDER, VoiceLine
 from views.strings.catalogue import Sentences
 from views.strings.dates import long_date
 
@@ -60,23 +60,10 @@ def voice_name(
     return person.name if person and person.name else names[VOICE_ORDER.index(line.role)]
 
 
-def chart_sentence(
-    sentences: Sentences,
-    chart: VoicesChart,
-    me: Person | None,
-    people: Mapping[PersonId, Person],
-    today: date,
-) -> str:
-    """What the chart shows, in words: what each voice said last, and the time before."""
-    said = sentences.targets.chart
-    if not chart.lines:
-        return said.none
-    return " ".join(_line_sentence(sentences, line, me, people, today) for line in chart.lines)
-
-
-def _line_sentence(
+def line_sentence(
     sentences: Sentences, line: VoiceLine, me: Person | None, people: Mapping[PersonId, Person], today: date
 ) -> str:
+    """What a voice said last, and the time before: You said 3 on Monday, 5 today."""
     said = sentences.targets.chart
     name = voice_name(sentences, line, me, people)
     is_me = name == said.voices[0]

@@ -7,10 +7,6 @@ HELP = HelpSentences(
     title="Wrth bwy alla i ddweud?",
     note="Mae dweud wrth rywun yn iawn bob amser.",
     nobody_watches="Does neb yn gwylio'r sgrin hon yn fyw.",
-    nobody_watches_note=(
-        "Dydy'r hyn rwyt ti'n ei ysgrifennu yma ddim yn neges i neb. I ddweud wrth rywun, siarada, ffonia neu "
-        "anfona neges destun."
-    ),
     kinds={
         ContactKind.KEY_ADULT: "Yn yr ysgol",
         ContactKind.FAMILY: "Fy mhobl i",
@@ -31,7 +27,8 @@ HELP = HelpSentences(
     ),
     call="Ffonio {name}",
     text="Anfon neges at {name}",
-    no_number="Dim rhif eto",
+    quoted="“{words}”",
+    put_in_a_name="Rhoi enw",
     change="Newid y dudalen hon",
     change_done="Wedi gorffen newid",
     add={
@@ -51,7 +48,7 @@ HELP = HelpSentences(
     removed="Mae {name} oddi ar y dudalen hon.",
     bring_back="Dod yn ôl",
     new_title="Rhywun i ddweud wrthyn nhw",
-    change_title="Newid {name}",
+    change_title="Rhywun i ddweud wrthyn nhw",
     name_field="Enw",
     name_missing="Teipia enw yn gyntaf.",
     phone_field="Rhif ffôn, os oes un",
@@ -61,5 +58,4 @@ HELP = HelpSentences(
     picture_title="Llun",
     keep="Cadw",
     leave="Gadael fel yr oedd",
-    remove="Tynnu oddi ar y dudalen hon",
 )

@@ -113,6 +113,7 @@ TARGETS = TargetsSentences(
         what_hint="Yn fy ngeiriau i",
         what_missing="Dewis syniad neu ysgrifenna ychydig eiriau yn gyntaf.",
         ideas="Syniadau",
+        other_ideas="Syniadau eraill",
         step_title="Beth yw'r cam nesaf lleiaf?",
         step_note="Mor fach fel y gallet ti ei wneud yfory.",
         step_field="Fy ngham nesaf",

@@ -7,7 +7,6 @@ HELP = HelpSentences(
     title="Who can I tell?",
     note="Telling somebody is always OK.",
     nobody_watches="Nobody watches this screen live.",
-    nobody_watches_note="What you write here is not a message to anyone. To tell a person, talk, call or text.",
     kinds={
         ContactKind.KEY_ADULT: "At school",
         ContactKind.FAMILY: "My people",
@@ -24,7 +23,8 @@ HELP = HelpSentences(
     say_words=("Today is hard.", "Can you help me with one thing?", "I don't know what to do next."),
     call="Call {name}",
     text="Text {name}",
-    no_number="No number yet",
+    quoted="“{words}”",
+    put_in_a_name="Put in a name",
     change="Change this page",
     change_done="Done changing",
     add={
@@ -44,7 +44,7 @@ HELP = HelpSentences(
     removed="{name} is off this page.",
     bring_back="Bring back",
     new_title="Somebody to tell",
-    change_title="Change {name}",
+    change_title="Somebody to tell",
     name_field="Name",
     name_missing="Type a name first.",
     phone_field="Phone number, if there is one",
@@ -54,5 +54,4 @@ HELP = HelpSentences(
     picture_title="Picture",
     keep="Keep",
     leave="Leave it as it was",
-    remove="Take off this page",
 )

@@ -113,6 +113,7 @@ TARGETS = TargetsSentences(
         what_hint="In my words",
         what_missing="Pick an idea or write a few words first.",
         ideas="Ideas",
+        other_ideas="Other ideas",
         step_title="What is the smallest next step?",
         step_note="So small that you could do it tomorrow.",
         step_field="My next step",

@@ -8,19 +8,19 @@ from services.planner.words import ContactKind
 
 @dataclass(frozen=True, slots=True)
 class HelpSentences:
-    """Help. Shape: `call`, `text`, `change_one`, `remove_one`, `removed` have {name}."""
+    """Help. Shape: `call` `text` `change_one` `remove_one` `removed` have {name}; `quoted` has {words}."""
 
     title: str
     note: str
     nobody_watches: str
-    nobody_watches_note: str
     kinds: Mapping[ContactKind, str]
     kind_notes: Mapping[ContactKind, str]
     say_title: str
     say_words: tuple[str, ...]
+    quoted: str
     call: str
     text: str
-    no_number: str
+    put_in_a_name: str
     change: str
     change_done: str
     add: Mapping[ContactKind, str]
@@ -40,4 +40,3 @@ class HelpSentences:
     picture_title: str
     keep: str
     leave: str
-    remove: str

@@ -116,6 +116,7 @@ class WritingTarget:
     what_hint: str
     what_missing: str
     ideas: str
+    other_ideas: str
     step_title: str
     step_note: str
     step_field: str
