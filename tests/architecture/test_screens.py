@@ -9,16 +9,15 @@ ROOT = Path(__file__).resolve().parents[2]
 VIEWS = ROOT / "views"
 
 # What a screen may take from flet itself: layout, meaning, hooks and the plumbing of pages. No looks.
-FROM_FLET = set(
-    """
-    Column Container Control MergeSemantics ResponsiveRow Row SafeArea Semantics Stack View component memo context
-    use_callback use_context use_dialog use_effect use_memo use_ref use_state create_context
-    Page Route Router use_route_params use_view_path use_route_location
-    CrossAxisAlignment MainAxisAlignment Alignment ScrollMode Padding ThemeMode Brightness LocaleConfiguration
-    ControlEvent Event KeyboardEvent SemanticsService UrlLauncher Ref DialogControl BottomSheet
-    AppLifecycleState AppLifecycleStateChangeEvent
-    """.split()
-)
+FROM_FLET = {
+    "Column", "Container", "Control", "MergeSemantics", "ResponsiveRow", "Row", "SafeArea", "Semantics",
+    "Stack", "View", "component", "memo", "context", "use_callback", "use_context", "use_dialog",
+    "use_effect", "use_memo", "use_ref", "use_state", "create_context", "Page", "Route", "Router",
+    "use_route_params", "use_view_path", "use_route_location", "CrossAxisAlignment",
+    "MainAxisAlignment", "Alignment", "ScrollMode", "Padding", "ThemeMode", "Brightness",
+    "LocaleConfiguration", "ControlEvent", "Event", "KeyboardEvent", "SemanticsService", "UrlLauncher",
+    "Ref", "DialogControl", "BottomSheet", "AppLifecycleState", "AppLifecycleStateChangeEvent",
+}  # fmt: skip
 # Keys are lower case; what people read begins with a capital or ends like a sentence.
 A_SENTENCE = re.compile(r"^[A-Z][^\W\d_]*[,.]? [^\W\d_]{2,}|[^\W\d_] [^\W\d_]+[.?]$")
 NAMES = {"Noto Sans Arabic", "Atkinson Hyperlegible", "Numpad Enter"}  # of letters and of a key
