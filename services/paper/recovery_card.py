@@ -16,7 +16,7 @@ from services.crypto.recovery_card import read_card
 from services.paper.card_words import CardWords
 
 _STYLE = """
-@page { margin: 14mm }
+@page { margin: 11mm }
 * { box-sizing: border-box }
 body { margin: 0 auto; padding: 1rem; max-width: 42rem; color: #000; background: #fff;
   font: 1rem/1.45 Lexend, "Atkinson Hyperlegible", Verdana, system-ui, sans-serif }
@@ -26,15 +26,18 @@ p, ol, ul { margin: .3rem 0; padding-inline-start: 0 }
 ol, ul { padding-inline-start: 1.4rem }
 section { break-inside: avoid }
 .card { border: 2px solid #000; border-radius: 16px; padding: 1rem 1.25rem; margin: 1rem 0;
-  display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; align-items: center; justify-content: space-between }
+  display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; align-items: center }
+.card > div:first-child { flex: 1 1 14rem; min-width: 0 }
+.card h2 { margin-top: 0 }
 .letters { direction: ltr; unicode-bidi: isolate; margin: .5rem 0; padding: 0; list-style: none;
-  display: flex; flex-wrap: wrap; gap: .35rem 1.1rem; max-width: 20rem;
+  display: flex; flex-wrap: wrap; gap: .35rem 1.1rem;
   font: 700 1.45rem/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; letter-spacing: .08em }
 .qr { width: 44mm; height: 44mm; flex: none }
 .qr svg { width: 100%; height: 100%; display: block }
 .address { overflow-wrap: anywhere }
-.note { border-inline-start: 4px solid #000; padding-inline-start: .75rem }
+.note { border-inline-start: 4px solid #000; padding-inline-start: .75rem; margin-top: 1.2rem }
 .line { margin-top: 1.6rem }
+@media print { html { font-size: 10.5pt } body { padding: 0 } .qr { width: 36mm; height: 36mm } }
 """.strip()
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -180,7 +180,10 @@ _CARD = CardSentences(
     keep_old="Cadw'r cerdyn sydd gen i",
     title="Dy gerdyn adfer",
     text="Ysgrifenna'r llythrennau hyn ar bapur, neu cadwa'r dudalen a'i hargraffu.",
-    keep="Cadwa fe gartref, ar wahân i'r ddyfais hon. Gall pwy bynnag sydd ag e agor dy gynllunydd.",
+    keep=(
+        "Cadwa fe gartref, ar wahân i'r ddyfais hon. Gall pwy bynnag sydd ag e agor dy gynllunydd. "
+        "Os gwnest ti gadw'r dudalen, argraffa hi ac yna dileu'r ffeil."
+    ),
     letters_label="Llythrennau dy gerdyn: {letters}",
     save="Cadw'r dudalen",
     file_name="firstbell-cerdyn.html",

@@ -169,7 +169,10 @@ _CARD = CardSentences(
     keep_old="Keep the card I have",
     title="Your recovery card",
     text="Write these letters on paper, or save the page and print it.",
-    keep="Keep it at home, away from this device. Whoever has it can open your planner.",
+    keep=(
+        "Keep it at home, away from this device. Whoever has it can open your planner. "
+        "If you saved the page, print it and then delete the file."
+    ),
     letters_label="The letters of your card: {letters}",
     save="Save the page",
     file_name="firstbell-card.html",
