@@ -61,6 +61,17 @@ def step_card(
     return ft.Stack([face, placed], key=f"row-{line.id}")
 
 
+@ft.component
+def _row(
+    sentences: Sentences, tokens: Tokens, line: StepLine, on_press: OnStep | None, on_more: OnStep | None
+) -> ft.Control:
+    return step_card(sentences, tokens, line, on_press, on_more)
+
+
+# A tick redraws the cards that changed and no other; every argument is compared by value.
+step_row = ft.memo(_row)  # type: ignore[no-untyped-call]  # flet has no types here
+
+
 def _face(sentences: Sentences, tokens: Tokens, line: StepLine, has_more: bool) -> ft.Control:
     """Picture, words and circle; with large letters the words go below. Room for the choices at the end."""
     picture = pictogram(tokens, line.step.picture, 60)

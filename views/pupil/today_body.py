@@ -13,7 +13,7 @@ from views.design.surface import Tap, column, row
 from views.design.tokens import Tokens
 from views.pupil.now_card import coming_cards, now_card
 from views.pupil.quiet_days import finished, no_routines, paused, routine_empty
-from views.pupil.step_card import OnStep, step_card
+from views.pupil.step_card import OnStep, step_row
 from views.pupil.today_state import (
     DayPaused,
     Finished,
@@ -77,7 +77,10 @@ def _steps(
 
 
 def _all_steps(sentences: Sentences, tokens: Tokens, body: StepsShown, taps: BodyTaps) -> ft.Control:
-    shown = [step_card(sentences, tokens, line, taps.on_press, taps.on_more) for line in body.steps]
+    shown: list[ft.Control] = [
+        step_row(sentences, tokens, line, taps.on_press, taps.on_more, key=f"step-row-{line.id}")
+        for line in body.steps
+    ]
     if body.is_looking_back:
         away = quiet_button(
             tokens,

@@ -35,10 +35,12 @@ def today_screen(model: TodayModel, go: Callable[[str], object]) -> ft.Control:
     over, lay = ft.use_state(no_sheet)
     ft.use_dialog(today_sheet(sentences, tokens, model, state, over, lay, go))
 
+    # The same function every time, so that unchanged cards are not drawn again.
+    open_step = ft.use_memo(lambda: lambda step: lay(StepOpen(step)), [])
     may_write = not state.is_read_only
     taps = BodyTaps(
         on_press=model.press if may_write else None,
-        on_more=(lambda step: lay(StepOpen(step))) if may_write else None,
+        on_more=open_step if may_write else None,
         on_take_up=model.take_up if may_write else None,
         on_look_back=model.look_back,
         on_routine=model.choose_routine,
