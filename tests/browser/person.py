@@ -11,22 +11,24 @@ from typing import Any
 
 from tests.browser.tab import PHONE, Tab
 
-PATIENCE_S = 40.0
+PATIENCE_S = 120.0
 # Every node that assistive technology is told of: its role, its name, and where it lies.
 LIST_NODES = """
 const nodes = [];
-const host = document.querySelector('flt-semantics-host') || document.body;
-for (const e of host.querySelectorAll('flt-semantics, input, textarea, a')) {
+for (const e of document.querySelectorAll('flt-semantics, input, textarea, [role=alert]')) {
   const label = e.getAttribute('aria-label');
   let text = label;
   if (!text) {
-    const own = [...e.childNodes].filter(n => n.nodeType === 3 || n.nodeName === 'SPAN');
+    const own = [...e.childNodes].filter(n => n.nodeType === 3 || /^(SPAN|H[1-6])$/.test(n.nodeName));
     text = own.map(n => n.textContent).join('');
   }
   text = (text || '').trim();
   const r = e.getBoundingClientRect();
   if (!text || r.width < 1 || r.height < 1) continue;
-  nodes.push({name: text, role: e.getAttribute('role') || e.nodeName.toLowerCase(),
+  const top = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
+  const isWords = getComputedStyle(e).pointerEvents === 'none';
+  const bare = !!top && (top === e || e.contains(top) || (isWords && top.contains(e)));
+  nodes.push({name: text, bare, role: e.getAttribute('role') || e.nodeName.toLowerCase(),
     checked: e.getAttribute('aria-checked'),
     selected: e.getAttribute('aria-selected') || e.getAttribute('aria-current'),
     disabled: e.getAttribute('aria-disabled') === 'true',
@@ -49,6 +51,7 @@ class Node:
     y: float
     w: float
     h: float
+    bare: bool  # nothing lies over its middle
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -119,27 +122,29 @@ class Person:
     # -- hands -----------------------------------------------------------------------------------
     def reach(self, name: str, role: str | None = None) -> Node:
         """Scrolls until the thing lies wholly inside the window, as a finger would."""
-        last: tuple[float, float] | None = None
-        for down in [0.0] + [300.0] * 14 + [-400.0] * 24:
+        seen: Node | None = None
+        for down in [0.0] + [240.0] * 16 + [-400.0] * 24:
             if down:
                 self.tab.wheel(self.size[0] / 2, self.size[1] / 2, down)
-                time.sleep(0.12)
-            node = self.find(name, role)
-            if node is None:
-                if not down:
-                    node = self._patiently(name, role)
-                if node is None:
-                    continue
-            _, y = node.middle
-            if 8 <= y <= self.size[1] - 8 and last == (node.x, node.y):
-                return node
-            if 8 <= y <= self.size[1] - 8:
-                time.sleep(0.08)
-                again = self.find(name, role)
-                if again and (again.x, again.y) == (node.x, node.y):
-                    return again
-            last = (node.x, node.y)
+                time.sleep(0.15)
+                seen = self.find(name, role)
+            else:
+                seen = self._patiently(name, role)
+            if seen is None or not self._lies_free(seen):
+                continue
+            time.sleep(0.1)  # a screen that still moves would be tapped beside
+            again = self.find(name, role)
+            if again and (again.x, again.y) == (seen.x, seen.y):
+                return again
+            time.sleep(0.3)
+            again = self.find(name, role)
+            if again and self._lies_free(again):
+                return again
         raise AssertionError(f"cannot reach {name!r}; sees {[n.name[:60] for n in self.nodes()]}")
+
+    def _lies_free(self, node: Node) -> bool:
+        x, y = node.middle
+        return node.bare and 4 <= y <= self.size[1] - 4 and 0 <= x <= self.size[0]
 
     def _patiently(self, name: str, role: str | None) -> Node | None:
         until = time.monotonic() + 4
@@ -172,7 +177,7 @@ class Person:
     def keeps_a_copy(self) -> None:
         """Waits until the service worker has kept what a start without a network needs."""
         script = """return (async () => {
-          if (!navigator.serviceWorker.controller && !(await navigator.serviceWorker.getRegistration())) return false;
+          if (!(await navigator.serviceWorker.getRegistration())) return false;
           const plain = (url) => decodeURI(new URL(url).pathname).replace(/-[0-9a-f]{12}(?=[/.])/, "");
           const kept = new Set();
           for (const name of await caches.keys())

@@ -9,6 +9,8 @@ CANARY_WORDS = "Zanzibar marmalade"
 def sets_up(person: Person, name: str = CANARY_NAME, *, pin: str | None = None, card: bool = False) -> None:
     """From the first screen to Today, as a pupil would."""
     person.opens()
+    person.sees("I'm a pupil")
+    person.looks("first")
     person.taps("I'm a pupil")
     person.sees("What shall we call you?")
     person.writes("Name or nickname", name)
