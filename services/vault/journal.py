@@ -7,17 +7,27 @@ only ever shows what is durable, and listeners only ever hear of it.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from services.planner import edit
 from services.planner.edit import Change
 from services.planner.errors import VaultLocked, VaultReadOnly
 from services.planner.ids import FileId, RecordId
-from services.planner.merge import overlay
+from services.planner.merge import RecordKey, overlay
 from services.planner.record import Record
 from services.planner.words import Role
 from services.vault.circle_slots import CircleSlots
-from services.vault.layout import BASE, META, OUTBOX, put_wishes, record_key, registers, table, wishes
+from services.vault.layout import (
+    BASE,
+    META,
+    OUTBOX,
+    document_id,
+    put_wishes,
+    record_key,
+    registers,
+    table,
+    wishes,
+)
 from services.vault.storage import Document, Tables, VaultStorage, VaultTables
 
 Listener = Callable[[frozenset[RecordId]], None]
@@ -47,6 +57,7 @@ class Journal:
         self._tables = VaultTables(tables)
         self._now_ms = now_ms
         self._records = _all_records(self._tables)
+        self._types = _types(self._tables)
         self._listeners: list[Listener] = []
         self._next: _Batch | None = None
         self._one_flush = asyncio.Lock()
@@ -134,15 +145,17 @@ class Journal:
                 if not is_durable:
                     storage.tables = before
             if not self._is_closed:
-                self._records = {**self._records, **_records_of(self._tables, touched)}
-                self._tell(touched)
+                records = frozenset(key.record for key in touched)
+                self._types |= {key.type for key in touched}
+                self._records = {**self._records, **_records_of(self._tables, records, self._types)}
+                self._tell(records)
 
-    def _apply(self, batch: _Batch) -> frozenset[RecordId]:
+    def _apply(self, batch: _Batch) -> frozenset[RecordKey]:
         older = self._slots.older_schema
         if older is not None:
             kept: Document = {**table(self._tables, META).rows().get("kept", {}), f"v{older}": self._now_ms()}
             table(self._tables, META).put({"kept": kept})
-        touched: frozenset[RecordId] = frozenset()
+        touched: frozenset[RecordKey] = frozenset()
         for changes, wall_ms in batch.writes:
             touched |= put_wishes(self._tables, changes, wall_ms)
         return touched
@@ -169,13 +182,15 @@ def _all_records(tables: VaultTables) -> dict[RecordId, Record]:
     return overlay(registers(table(tables, BASE).rows()), wished)
 
 
-def _records_of(tables: VaultTables, touched: frozenset[RecordId]) -> dict[RecordId, Record]:
+def _records_of(
+    tables: VaultTables, touched: frozenset[RecordId], types: Iterable[str]
+) -> dict[RecordId, Record]:
     base, outbox = table(tables, BASE).rows(), table(tables, OUTBOX).rows()
-    settled = {doc_id: row for doc_id, row in base.items() if record_key(doc_id).record in touched}
-    wished = (
-        wish
-        for doc_id, document in outbox.items()
-        if record_key(doc_id).record in touched
-        for wish in wishes(doc_id, document)
-    )
+    ids = [document_id(RecordKey(record, kind)) for record in touched for kind in types]
+    settled = {doc_id: base[doc_id] for doc_id in ids if doc_id in base}
+    wished = (wish for doc_id in ids if doc_id in outbox for wish in wishes(doc_id, outbox[doc_id]))
     return overlay(registers(settled), wished)
+
+
+def _types(tables: VaultTables) -> set[str]:
+    return {record_key(doc_id).type for name in (BASE, OUTBOX) for doc_id in table(tables, name).rows()}

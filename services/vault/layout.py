@@ -54,7 +54,7 @@ def table(tables: VaultTables, name: str) -> RecordTable:
     return cast(RecordTable, tables.table(name))
 
 
-def put_wishes(tables: VaultTables, changes: Iterable[Change], wall_ms: int) -> frozenset[RecordId]:
+def put_wishes(tables: VaultTables, changes: Iterable[Change], wall_ms: int) -> frozenset[RecordKey]:
     """Puts changes into the outbox. Gives the records they touch."""
     base, outbox = table(tables, BASE).rows(), table(tables, OUTBOX)
     rows = outbox.rows()
@@ -67,7 +67,7 @@ def put_wishes(tables: VaultTables, changes: Iterable[Change], wall_ms: int) -> 
         seen = max(before[2] if before and len(before) > 2 else "", settled[1] if settled else "")
         document[change.field] = [change.value, wall_ms, seen] if seen else [change.value, wall_ms]
     outbox.put(changed)
-    return frozenset(record_key(doc_id).record for doc_id in changed)
+    return frozenset(record_key(doc_id) for doc_id in changed)
 
 
 def wishes(doc_id: str, document: Mapping[str, list[Value]]) -> Iterable[Wish]:

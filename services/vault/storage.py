@@ -38,11 +38,14 @@ class VaultStorage(Storage):
 
     def text(self) -> bytes:
         """The canonical JSON of all tables."""
-        parts = []
+        parts: list[bytes] = []
         for name in sorted(self.tables):
             kept = self._text_by_table.setdefault(name, _TableText())
-            parts.append(canonical.encode(name) + b":{" + kept.of(self.tables[name]) + b"}")
-        return b"{" + b",".join(parts) + b"}"
+            parts += (b',"' if parts else b'{"', name.encode("ascii"), b'":{')
+            parts += kept.parts_of(self.tables[name])
+            parts.append(b"}")
+        parts.append(b"}" if parts else b"{}")
+        return b"".join(parts)
 
 
 class _TableText:
@@ -51,18 +54,20 @@ class _TableText:
     def __init__(self) -> None:
         self._text_by_id: dict[str, tuple[Document, bytes]] = {}
 
-    def of(self, table: Mapping[str, Document]) -> bytes:
+    def parts_of(self, table: Mapping[str, Document]) -> list[bytes]:
         """The members of the table's JSON object. A document that is the same object has the same text."""
         kept = self._text_by_id
         fresh: dict[str, tuple[Document, bytes]] = {}
+        parts: list[bytes] = []
         for doc_id in sorted(table):
             document = table[doc_id]
             entry = kept.get(doc_id)
             if entry is None or entry[0] is not document:
                 entry = (document, canonical.encode(doc_id) + b":" + canonical.encode(document))
             fresh[doc_id] = entry
+            parts += (entry[1], b",")
         self._text_by_id = fresh
-        return b",".join([entry[1] for entry in fresh.values()])
+        return parts[:-1]
 
 
 class RecordTable(Table):
