@@ -63,7 +63,7 @@ def big_button(
         on_click=(lambda _: on_tap()) if on_tap else None,
         style=pressable_style(
             tokens,
-            c.chosen if is_off else fill,
+            c.bar if is_off else fill,
             c.edge if is_off else fill,
             tokens.edge_width,
             _padding(tokens, TICK_TARGET, 20),

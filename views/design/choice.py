@@ -9,7 +9,7 @@ import flet as ft
 from views.design.icons import icon
 from views.design.lettering import body_text, label, small_text
 from views.design.picture import avatar, pictogram
-from views.design.surface import row, tap_card
+from views.design.surface import column, filling, led_by, row, tap_card
 from views.design.tokens import Tokens
 
 Value = TypeVar("Value")
@@ -90,22 +90,25 @@ def _choice_card(
     said: list[ft.Control] = [label(tokens, choice.text)]
     if choice.note:
         said.append(small_text(tokens, choice.note))
-    inside: list[ft.Control] = [
-        ft.Column(said, spacing=2, tight=True, expand=True),
-        *_mark(tokens, is_chosen),
-    ]
+    shown: ft.Control | None = None
     if choice.picture:
-        inside.insert(0, pictogram(tokens, choice.picture, 52))
+        shown = pictogram(tokens, choice.picture, 52)
     if choice.portrait:
-        inside.insert(0, avatar(tokens, choice.portrait, 52))
+        shown = avatar(tokens, choice.portrait, 52)
+    words_shown = column(said, gap=2)
+    mark = next(iter(_mark(tokens, is_chosen)), None)
     return tap_card(
         tokens,
-        ft.Row(inside, spacing=14),
+        led_by(tokens, shown, words_shown, mark) if shown else _beside(words_shown, mark),
         lambda: on_choose(choice.value),
         look="chosen" if is_chosen else "plain",
         is_selected=is_chosen,
         key=f"choice-{choice.value}",
     )
+
+
+def _beside(said: ft.Control, mark: ft.Control | None) -> ft.Control:
+    return row([filling(said), mark] if mark else [filling(said)])
 
 
 def portrait_grid(

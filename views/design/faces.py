@@ -44,13 +44,14 @@ def faces(
         )
         return tap_card(
             tokens,
-            ft.Container(shown, width=max(36.0, tokens.type.body * 1.6), alignment=ft.Alignment.CENTER),
+            shown,
             lambda: on_choose(score),
             look="chosen" if is_chosen else "plain",
             label=labels[score],
             is_selected=is_chosen,
-            padding=6,
+            padding=ft.Padding.symmetric(vertical=8, horizontal=0),
             corner=16,
+            width=max(52.0, tokens.type.body * 2),
             key=f"face-{score}",
         )
 
@@ -61,7 +62,7 @@ def faces(
     )
     grid = ft.Row(
         [one(score) for score in range(len(FACE_OF_SCORE))],
-        spacing=8,
+        spacing=6,
         run_spacing=8,
         wrap=True,
         alignment=ft.MainAxisAlignment.CENTER,

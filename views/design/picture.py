@@ -35,7 +35,8 @@ def pictogram(
     In dark themes it lies on a light plate, because its lines are black. `tint` gives a plate everywhere.
     """
     src = _source(tokens, name)
-    if tint is None and not tokens.colours.is_dark:
+    # Our own faces are round and filled; they need no plate in the dark.
+    if tint is None and (not tokens.colours.is_dark or name.startswith("face_")):
         return _image(src, size, label)
     plate = tokens.colours.tint(tint or Tint.SAND)
     inner = size * (0.72 if tint else 0.82)

@@ -12,7 +12,7 @@ from views.design.surface import filling, row, tap_card
 from views.design.tokens import SMALL_CORNER, TARGET, Tokens
 
 Value = TypeVar("Value")
-WIDEST = 360
+WIDEST = 320
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,16 @@ def row(
     )
 
 
+def led_by(
+    tokens: Tokens, picture: ft.Control, words: ft.Control, end: ft.Control | None = None, *, gap: float = 14
+) -> ft.Control:
+    """A picture, its words, and something small at the end. Large letters get the whole width, below."""
+    ends = [end] if end else []
+    if tokens.is_large and tokens.is_phone:
+        return column([row([picture, *ends], along="spaceBetween"), words], gap=8)
+    return row([picture, filling(words), *ends], gap=gap)
+
+
 def filling(control: ft.Control) -> ft.Control:
     """The control that takes the rest of a row."""
     control.expand = True
@@ -100,6 +110,7 @@ def tap_card(
     is_selected: bool | None = None,
     padding: ft.PaddingValue = 16,
     corner: float = CORNER,
+    width: float | None = None,
     key: str | None = None,
 ) -> ft.Control:
     """A card that is one large button, reached by keyboard too, with a visible focus ring.
@@ -107,13 +118,14 @@ def tap_card(
     `label` replaces what a screen reader would gather from the words inside. `is_checked` makes it a
     checkbox for screen readers, `is_selected` the current one of several. `on_tap=None` switches it off.
     """
-    fill, edge, width = colours_of(tokens, look)
+    fill, edge, line = colours_of(tokens, look)
     button = ft.Button(
         ft.Semantics(content=content, exclude_semantics=label is not None),
         elevation=0,
         on_click=(lambda _: on_tap()) if on_tap else None,
         disabled=on_tap is None,
-        style=pressable_style(tokens, fill, edge, width, padding, corner),
+        width=width,
+        style=pressable_style(tokens, fill, edge, line, padding, corner),
     )
     said = ft.Semantics(label=label, checked=is_checked, selected=is_selected, content=button)
     return ft.MergeSemantics(said, key=key)

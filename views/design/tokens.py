@@ -16,7 +16,8 @@ TARGET = 48
 TICK_TARGET = 64
 CORNER = 24
 SMALL_CORNER = 16
-PHONE_HEADING_LIMIT = 44
+# On a phone the longest words of our languages still fit into a card at these sizes.
+PHONE_LABEL_LIMIT, PHONE_TITLE_LIMIT, PHONE_GREETING_LIMIT = 36, 40, 44
 
 
 class Font(StrEnum):
@@ -45,16 +46,16 @@ def type_at(percent: int, is_phone: bool) -> Type:
     def scaled(size: float) -> float:
         return round(size * percent / 100, 1)
 
-    def heading(size: float) -> float:
-        return min(scaled(size), max(PHONE_HEADING_LIMIT, scaled(17))) if is_phone else scaled(size)
+    def heading(size: float, limit: float) -> float:
+        return min(scaled(size), limit) if is_phone else scaled(size)
 
     return Type(
         small=scaled(15),
         body=scaled(17),
         button=scaled(18),
-        label=heading(22),
-        title=heading(24),
-        greeting=heading(30),
+        label=heading(22, PHONE_LABEL_LIMIT),
+        title=heading(24, PHONE_TITLE_LIMIT),
+        greeting=heading(30, PHONE_GREETING_LIMIT),
         icon=min(scaled(24), 40),
     )
 

@@ -8,7 +8,7 @@ from views.design.lettering import greeting, label, small_text, soft_text
 from views.design.page import page_body
 from views.design.palettes import Tint
 from views.design.picture import portrait, scene
-from views.design.surface import Tap, column, filling, row, tap_card
+from views.design.surface import Tap, column, filling, led_by, row, tap_card
 from views.design.tokens import Tokens
 from views.strings.languages import OWN_NAME
 from views.surroundings import Surroundings, use_surroundings
@@ -62,5 +62,5 @@ def _tile(tokens: Tokens, art: str, tint: Tint) -> ft.Control:
 
 
 def _door(tokens: Tokens, picture: ft.Control, name: str, note: str, on_tap: Tap) -> ft.Control:
-    said = filling(column([label(tokens, name), small_text(tokens, note)], gap=0))
-    return tap_card(tokens, row([picture, said, chevron(tokens)], gap=14), on_tap, padding=12)
+    said = column([label(tokens, name), small_text(tokens, note)], gap=0)
+    return tap_card(tokens, led_by(tokens, picture, said, chevron(tokens)), on_tap, padding=12)

@@ -10,7 +10,7 @@ from views.design.palettes import PALETTE_BY_THEME, ThemeName
 from views.design.picture import pictogram, swatch
 from views.design.progress import tick_circle
 from views.design.stepper import stepper
-from views.design.surface import Tap, card, column, filling, row, tap_card
+from views.design.surface import Tap, card, column, filling, led_by, row, tap_card
 from views.design.toggle import toggle
 from views.design.tokens import Font, Tokens
 from views.mine.mine_model import MineModel, MineState
@@ -58,7 +58,7 @@ def _sample(tokens: Tokens, said: MineSentences, step: str) -> ft.Control:
     shown = column([label(tokens, step), small_text(tokens, said.sample)], gap=2)
     return card(
         tokens,
-        [row([pictogram(tokens, "toothbrush", 56), filling(shown), tick_circle(tokens, True)], gap=14)],
+        [led_by(tokens, pictogram(tokens, "toothbrush", 56), shown, tick_circle(tokens, True))],
         look="done",
         padding=16,
     )
@@ -69,10 +69,11 @@ def _theme(
 ) -> ft.Control:
     name, note = said.themes[theme]
     is_chosen = state.settings.theme == theme
-    shown = filling(column([label(tokens, name), small_text(tokens, note)], gap=2))
+    shown = column([label(tokens, name), small_text(tokens, note)], gap=2)
+    circle = tick_circle(tokens, is_chosen, size=32)
     return tap_card(
         tokens,
-        row([swatch(PALETTE_BY_THEME[theme], 52), shown, tick_circle(tokens, is_chosen, size=32)], gap=14),
+        led_by(tokens, swatch(PALETTE_BY_THEME[theme], 52), shown, circle),
         lambda: model.choose_theme(theme),
         look="chosen" if is_chosen else "plain",
         is_selected=is_chosen,
