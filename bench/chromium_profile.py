@@ -1,4 +1,4 @@
-"""Chromium with a profile on the disk, as a person has it: what it keeps is really kept, and really durable."""
+"""Chromium with a profile on the disk, as a person has it: what it keeps is really on the disk."""
 
 import shutil
 from collections.abc import Iterator

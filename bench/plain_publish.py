@@ -1,7 +1,8 @@
 """The rival of our web build: the same app in the shape that `flet publish --no-cdn` gives it.
 
-CanvasKit, nothing compressed, Python started when Flutter asks for it, no service worker. Two repairs let it run here at
-all: its bare address for Python is made whole, and the packages ride in the archive, as no registry is asked.
+CanvasKit, nothing compressed, Python started when Flutter asks for it, no service worker. Two repairs let it
+run at all: its bare address for Python is made whole, and the packages ride in the archive, as no registry is
+asked at run time.
 """
 
 import shutil

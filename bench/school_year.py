@@ -1,7 +1,7 @@
 """A school year of ticks in a planner, made by the real desk: 190 school days of 12 steps are 2,280 ticks.
 
-Each part of the day has one routine of 12 steps on all weekdays, so that whenever a bench runs there is something
-to tick on the screen of today.
+Each part of the day has one routine of 12 steps on all weekdays, so that whenever a bench runs there is
+something to tick on the screen of today.
 """
 
 import asyncio

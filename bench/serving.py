@@ -1,7 +1,7 @@
 """A server for the bench, in a process of its own, that counts what it sends.
 
-`python -m bench.serving SITE [--plain]`; `/bench/sent` tells how many bytes of answers have left, and `/bench/...`
-has what a bench runs in the browser beside the app, on the app's own origin.
+`python -m bench.serving SITE [--plain]`; `/bench/sent` tells how many bytes of answers have left, and
+`/bench/...` has what a bench runs in the browser beside the app, on the app's own origin.
 """
 
 import argparse

@@ -1,13 +1,14 @@
 """Start-up in Chromium: our build beside the plain `flet publish` shape of the same app.
 
-Usable: the first door can be found by its accessible name, and has answered a tap. Cold is a browser that was never
-here; warm is the next time it is opened, ours with its server gone, the plain one with its cache. Both shapes take
-turns, each time with a profile of its own.
+Usable: the first door can be found by its accessible name, and has answered a tap. Cold is a browser that was
+never here; warm is the next time it is opened, ours with its server gone, the plain one with its cache. Both
+shapes take turns, each time with a profile of its own.
 """
 
 import os
 import urllib.request
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
@@ -17,10 +18,11 @@ from bench.chromium_profile import browser, fresh_profile
 from bench.plain_publish import plain_publish
 from bench.serving import served
 from bench.table import Goal, Row, show
+from views.strings.catalogue import Language
 from views.strings.languages import sentences_in
 
 ROUNDS = int(os.environ.get("FIRSTBELL_ROUNDS", "5"))
-DOOR = sentences_in("en-GB").first.pupil_door
+DOOR = sentences_in(Language.ENGLISH).first.pupil_door
 # Our service worker keeps, after the first frame, what a start without a network needs.
 KEPT = """async () => {
   if (!await navigator.serviceWorker.getRegistration()) return new Promise((done) => setTimeout(done, 3000));
@@ -57,7 +59,7 @@ def _opened(context: BrowserContext, address: str) -> tuple[Page, float, float]:
 
 
 def _sent_mb(address: str) -> float:
-    with urllib.request.urlopen(f"{address}/bench/sent") as answer:
+    with urllib.request.urlopen(f"{address}/bench/sent") as answer:  # noqa: S310  # our own server
         return int(answer.read()) / 1e6
 
 
@@ -77,7 +79,7 @@ def _two_visits(playwright: Playwright, visits: Visits, *, is_plain: bool) -> No
             _again(playwright, visits, profile, address)
 
 
-def _again(playwright: Playwright, visits: Visits, profile: object, address: str) -> None:
+def _again(playwright: Playwright, visits: Visits, profile: Path, address: str) -> None:
     with browser(playwright, profile) as context:
         _, found, answered = _opened(context, address)
         visits.warm_found.append(found)

@@ -1,4 +1,4 @@
-"""The workshop: a page beside the app, on its origin, whose worker runs our services in the browser's Python."""
+"""The workshop: a page on the app's origin whose worker runs our services in the browser's Python."""
 
 import io
 import zipfile

@@ -1,8 +1,5 @@
 // Watches a page as a screen reader would, and says when. Units: milliseconds since the page was asked for.
 globalThis.eye = {
-  upAt: 0,
-  presentedAt: 0,
-
   name(node) {
     const own = [...node.childNodes].filter((n) => n.nodeType === 3 || n.nodeName === "SPAN");
     return (node.getAttribute("aria-label") ?? own.map((n) => n.textContent).join("")).trim();
@@ -43,6 +40,27 @@ globalThis.eye = {
   async gone(start) {
     return (await eye.when(() => !eye.find(start))).at;
   },
+
+  // Until the next finger is lifted and the thing of this name has gone, in the tree and then on the canvas.
+  async repainted(start) {
+    const lifted = new Promise((resolve) => {
+      addEventListener("pointerup", ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true });
+    });
+    const upAt = await lifted;
+    const toldAt = await eye.gone(start);
+    await new Promise((resolve) => { eye.onPresented = resolve; });
+    await new Promise(requestAnimationFrame); // the canvas is shown with the frame that begins now
+    return { up: performance.timeOrigin + upAt, told: toldAt - upAt, painted: performance.now() - upAt };
+  },
+
+  onPresented() {},
+};
+
+// Flutter hands each finished picture to its canvas in this way.
+const present = ImageBitmapRenderingContext.prototype.transferFromImageBitmap;
+ImageBitmapRenderingContext.prototype.transferFromImageBitmap = function (picture) {
+  present.call(this, picture);
+  if (picture) eye.onPresented();
 };
 
 // The accessibility tree on, in either shape, as early as it can be: a tap in the middle of Flutter's placeholder.

@@ -31,6 +31,6 @@ async def do(asked: str) -> str:
     steps = await school_year.add_routines(desk)
     await school_year.live_through(desk, steps, planner_day(now_ms(), ZONE))
     await desk.set_view(StepView(json.loads(asked)["view"]))
-    days = desk.planner.days if hasattr(desk.planner, "days") else desk.planner.day_by_date
+    ticks = sum(len(day.outcome_by_step) for day in desk.planner.day_by_date.values())
     await vault.close()
-    return json.dumps({"ticks": sum(len(day.outcome_by_step) for day in days.values())})
+    return json.dumps({"ticks": ticks})
