@@ -25,7 +25,7 @@ def service_worker(site: Path) -> str:
     files = []
     for file in files_below(site):
         path = file.relative_to(site).as_posix()
-        if file.suffix not in _TWINS and path != "sw.js":
+        if file.suffix not in _TWINS and path != "sw.js" and not file.name.startswith("."):
             files.append([path, _hash(file), int(_is_needed(path))])
     listed = "[\n" + ",\n".join(json.dumps(entry) for entry in files) + "\n]"
     return (SHELL / "service-worker.js").read_text().replace("{{files}}", listed)
