@@ -68,10 +68,9 @@ def big_button(
             tokens.edge_width,
             _padding(tokens, TICK_TARGET, 20),
             CORNER,
-            on_fill=not is_off,
         ),
     )
-    return ft.MergeSemantics(ft.Semantics(content=button, selected=is_selected), key=key)
+    return ft.MergeSemantics(ft.Semantics(content=button, selected=is_selected, disabled=is_off), key=key)
 
 
 def quiet_button(
@@ -107,7 +106,7 @@ def quiet_button(
             CORNER,
         ),
     )
-    return ft.MergeSemantics(ft.Semantics(content=button, selected=is_selected), key=key)
+    return ft.MergeSemantics(ft.Semantics(content=button, selected=is_selected, disabled=is_off), key=key)
 
 
 def icon_button(
@@ -142,4 +141,6 @@ def icon_button(
         ),
         width=max(size, (drawn.size or 0) + 2 * pad),
     )
-    return ft.MergeSemantics(ft.Semantics(content=button, label=label, button=True), key=key)
+    return ft.MergeSemantics(
+        ft.Semantics(content=button, label=label, button=True, disabled=on_tap is None), key=key
+    )

@@ -47,7 +47,6 @@ def call_button(
             tokens.edge_width,
             ft.Padding.symmetric(vertical=max((TARGET - size * 1.25) / 2, 8), horizontal=18),
             CORNER,
-            on_fill=is_strong,
         ),
     )
     return ft.MergeSemantics(ft.Semantics(label=f"{label}, {phone}", link=True, content=button), key=key)

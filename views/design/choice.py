@@ -117,7 +117,7 @@ def portrait_grid(
     chosen: Value | None,
     on_choose: Callable[[Value], object],
     *,
-    size: float = 68,
+    size: float = 62,
 ) -> ft.Control:
     """Pictures to choose from, each named for readers by its text; words appear only when chosen."""
 
@@ -136,6 +136,7 @@ def portrait_grid(
             label=choice.text,
             is_selected=is_chosen,
             padding=8,
+            width=size + 16,
             key=f"choice-{choice.value}",
         )
 

@@ -73,7 +73,7 @@ def _tab(tokens: Tokens, place: Place, is_here: bool, go: Callable[[str], object
             padding=ft.Padding.symmetric(vertical=8, horizontal=2),
             shape=ft.RoundedRectangleBorder(radius=20),
             side={
-                ft.ControlState.FOCUSED: ft.BorderSide(3, c.now),
+                ft.ControlState.FOCUSED: ft.BorderSide(3, c.ink),
                 ft.ControlState.DEFAULT: ft.BorderSide(0, ft.Colors.TRANSPARENT),
             },
             overlay_color=ft.Colors.with_opacity(0.06, c.ink),

@@ -37,7 +37,6 @@ def pad_key(
             tokens.edge_width,
             padding,
             SMALL_CORNER + 4,
-            on_fill=is_strong,
         ),
     )
     return ft.MergeSemantics(ft.Semantics(content=button, label=label, button=True), key=key)

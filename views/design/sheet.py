@@ -11,11 +11,18 @@ from views.design.tokens import CORNER, READING_WIDTH, Tokens
 
 
 def sheet(
-    tokens: Tokens, heading: str, controls: Sequence[ft.Control], close_label: str, on_close: Tap
+    tokens: Tokens,
+    heading: str,
+    controls: Sequence[ft.Control],
+    close_label: str,
+    on_close: Tap,
+    *,
+    is_short: bool = False,
 ) -> ft.BottomSheet:
     """A sheet for `ft.use_dialog(sheet(...) if is_open else None)`.
 
     Escape, a tap beside it and the close button all call `on_close`; the screen then renders without it.
+    `is_short`: a question with a few buttons, no higher than what is in it.
     """
     heading_shown = title(tokens, heading)
     heading_shown.expand = True
@@ -27,7 +34,8 @@ def sheet(
         [top, *controls],
         spacing=16,
         tight=True,
-        scroll=ft.ScrollMode.AUTO,
+        # What scrolls takes the whole height, however little is in it.
+        scroll=None if is_short and not tokens.is_large else ft.ScrollMode.AUTO,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
     return ft.BottomSheet(

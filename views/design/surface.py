@@ -127,7 +127,9 @@ def tap_card(
         width=width,
         style=pressable_style(tokens, fill, edge, line, padding, corner),
     )
-    said = ft.Semantics(label=label, checked=is_checked, selected=is_selected, content=button)
+    said = ft.Semantics(
+        label=label, checked=is_checked, selected=is_selected, content=button, disabled=on_tap is None
+    )
     return ft.MergeSemantics(said, key=key)
 
 
@@ -138,16 +140,14 @@ def pressable_style(
     width: float,
     padding: ft.PaddingValue,
     corner: float,
-    *,
-    on_fill: bool = False,
 ) -> ft.ButtonStyle:
     """How every pressable surface looks, at rest and under finger, mouse and keyboard.
 
-    `on_fill`: the surface is a patch of strong colour, so its focus ring is ink.
+    The focus ring is ink, so that it is not taken for the edge of what is chosen or now.
     """
     state = ft.ControlState
     c = tokens.colours
-    focus = ft.BorderSide(3, c.ink if on_fill or edge == c.now else c.now)
+    focus = ft.BorderSide(3, c.ink)
     return ft.ButtonStyle(
         bgcolor=fill,
         color=c.ink,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import flet as ft
 import flet.canvas as cv
@@ -141,10 +140,8 @@ def _voices(tokens: Tokens, frame: _Frame, lines: Sequence[Line], mark: float) -
         if len(points) > 1:
             shapes.append(voice_line(tokens, line.voice, points))
     for line, points in placed:
-        is_crowded = _is_crowded(points, mark)
-        for index, (spot, (x, y)) in enumerate(zip(line.spots, points, strict=True)):
-            is_last = index == len(points) - 1
-            size, number = (mark * 0.5, "") if is_crowded and not is_last else (mark, str(spot.number))
+        for spot, (x, y), is_large in zip(line.spots, points, _have_room(points, mark), strict=True):
+            size, number = (mark, str(spot.number)) if is_large else (mark * 0.5, "")
             shapes.extend(voice_mark(tokens, line.voice, x, y, size, number))
     return shapes
 
@@ -179,8 +176,15 @@ def _touching(spots: list[tuple[float, int, int]], mark: float) -> list[list[tup
     return [group for group in groups if len(group) > 1]
 
 
-def _is_crowded(points: list[tuple[float, float]], mark: float) -> bool:
-    return any(abs(b[0] - a[0]) < mark * 1.15 for a, b in pairwise(points))
+def _have_room(points: list[tuple[float, float]], mark: float) -> list[bool]:
+    """Which marks have room for their number beside the newer ones; the newest always has."""
+    large: list[bool] = []
+    kept_x: float | None = None
+    for x, _ in reversed(points):
+        has_room = kept_x is None or abs(kept_x - x) >= mark * 1.15
+        large.append(has_room)
+        kept_x = x if has_room else kept_x
+    return large[::-1]
 
 
 def _days(
