@@ -22,6 +22,8 @@ def sheet(
     """A sheet for `ft.use_dialog(sheet(...) if is_open else None)`.
 
     Escape, a tap beside it and the close button all call `on_close`; the screen then renders without it.
+    A sheet is as high as the page allows. `height_about` keeps a short one low: a guess in logical pixels
+    at the usual text size; what is higher than the guess scrolls. Large letters need the whole page.
     `is_short`: a question with a few buttons, no higher than what is in it.
     """
     heading_shown = title(tokens, heading)
@@ -47,6 +49,9 @@ def sheet(
         scrollable=True,
         bgcolor=tokens.colours.ground,
         elevation=0,
+        size_constraints=None
+        if height_about is None or tokens.is_large
+        else ft.BoxConstraints(max_height=height_about * tokens.percent / 100),
         shape=ft.RoundedRectangleBorder(
             radius=ft.BorderRadius(top_left=CORNER + 4, top_right=CORNER + 4, bottom_left=0, bottom_right=0)
         ),
