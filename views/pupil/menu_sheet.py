@@ -29,4 +29,6 @@ def menu_sheet(
     if on_change is not None:
         choices.append(sheet_choice(tokens, "edit", said.change_routine, on_change, key="menu-change"))
     choices.append(sheet_choice(tokens, "add", said.adding.open, on_add, key="menu-add"))
-    return sheet(tokens, said.menu, choices, sentences.words.close, on_close)
+    return sheet(
+        tokens, said.menu, choices, sentences.words.close, on_close, height_about=140 + 84 * len(choices)
+    )

@@ -97,18 +97,8 @@ def _coming_card(
     sentences: Sentences, tokens: Tokens, caption: str, line: StepLine, on_more: OnStep | None
 ) -> ft.Control:
     title = title_of(sentences, line.step)
-    inside = row(
-        [
-            pictogram(tokens, line.step.picture, 48),
-            filling(
-                column(
-                    [small_text(tokens, caption), body_text(tokens, title, is_bold=True)],
-                    gap=0,
-                )
-            ),
-        ],
-        gap=10,
-    )
+    top = row([pictogram(tokens, line.step.picture, 44), filling(small_text(tokens, caption))], gap=10)
+    inside = column([top, body_text(tokens, title, is_bold=True)], gap=6)
     return tap_card(
         tokens,
         inside,

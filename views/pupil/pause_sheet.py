@@ -19,7 +19,7 @@ from views.strings.dates import long_date
 
 PICTURE_BY_REASON = {
     PauseReason.ILL: "feeling_ill",
-    PauseReason.HOLIDAY: "picnic",
+    PauseReason.HOLIDAY: "sun",
     PauseReason.APPOINTMENT: "doctor",
     PauseReason.OTHER: "cloud",
 }

@@ -57,4 +57,4 @@ def routine_sheet(
         ),
         big_button(tokens, said.add, on_add if draft.is_ready else None, icon_name="add", key="routine-add"),
     ]
-    return sheet(tokens, said.title, inside, sentences.words.close, on_close)
+    return sheet(tokens, said.title, inside, sentences.words.close, on_close, height_about=620)

@@ -58,4 +58,11 @@ def step_sheet(
         sheet_choice(tokens, "pause", said.pause, on_pause, note=said.pause_note, key="choice-pause"),
         sheet_choice(tokens, "edit", said.change, on_change, key="choice-change"),
     ]
-    return sheet(tokens, title_of(sentences, line.step), choices, sentences.words.close, on_close)
+    return sheet(
+        tokens,
+        title_of(sentences, line.step),
+        choices,
+        sentences.words.close,
+        on_close,
+        height_about=710,
+    )

@@ -45,7 +45,8 @@ def today_header(sentences: Sentences, tokens: Tokens, state: TodayState, on_men
     if tokens.is_large:
         top = row([*face, filling(ft.Container()), *menu])
         return column([top, words, row_of_dots], gap=12)
-    if tokens.is_phone:
+    has_dots = isinstance(state.body, StepsShown | Finished)
+    if tokens.is_phone and has_dots:
         return column([row([*face, filling(words)], gap=14), row([filling(row_of_dots), *menu])], gap=4)
     return column([row([*face, filling(words), *menu], gap=16), row_of_dots], gap=12)
 
