@@ -30,7 +30,8 @@ def card_page(characters: str, on_written: Tap) -> ft.Control:
         line_height=1.7,
     )
     spelled = said.letters_label.format(letters="; ".join(" ".join(group) for group in groups))
-    page = recovery_card_page(characters, around.sentences.lock.paper)
+    paper = around.sentences.lock.paper
+    page = ft.use_memo(lambda: recovery_card_page(characters, paper).encode(), [characters, paper])
     return question_page(
         tokens,
         said.title,
@@ -38,7 +39,7 @@ def card_page(characters: str, on_written: Tap) -> ft.Control:
             card(
                 tokens, [ft.Semantics(label=spelled, exclude_semantics=True, container=True, content=shown)]
             ),
-            save_button(tokens, said.save, said.file_name, page.encode(), key="save-card"),
+            save_button(tokens, said.save, said.file_name, page, key="save-card"),
             notice(tokens, said.keep, tone="careful"),
         ],
         hint=said.text,

@@ -19,10 +19,11 @@ from views.strings.languages import sentences_in
 
 Run = Callable[[Any], Any]
 DIGITS = [str(digit) for digit in range(10)]
-SIZES = [
-    pytest.param(390, 100, id="phone"),
-    pytest.param(390, 200, id="phone with large letters"),
-    pytest.param(820, 100, id="tablet"),
+PLACES = [
+    pytest.param(390, 100, Language.ENGLISH, id="phone-en-GB"),
+    pytest.param(390, 200, Language.WELSH, id="phone with large letters-cy"),
+    pytest.param(820, 100, Language.ENGLISH, id="tablet-en-GB"),
+    pytest.param(820, 100, Language.WELSH, id="tablet-cy"),
 ]
 LANGUAGES = [pytest.param(language, id=language.value) for language in Language]
 
@@ -49,8 +50,7 @@ def keys_of(s: Stage) -> list[ft.Button]:
 
 
 @pytest.mark.feature("S2", "L5")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "percent"), SIZES)
+@pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_a_pin_opens_by_touch_in_every_language_and_width(
     width: int, percent: int, language: Language, run: Run
 ) -> None:
@@ -162,8 +162,7 @@ def test_a_rest_says_when_it_ends_and_never_counts_down(language: Language, run:
 
 
 @pytest.mark.feature("S2", "S6")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "percent"), SIZES)
+@pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_from_a_forgotten_pin_by_the_card_to_a_new_one(
     width: int, percent: int, language: Language, run: Run
 ) -> None:
@@ -265,8 +264,7 @@ def test_a_second_tab_says_so_and_may_look(run: Run) -> None:
 
 
 @pytest.mark.feature("S2", "S6")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "percent"), SIZES)
+@pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_the_settings_change_make_a_card_and_take_away(
     width: int, percent: int, language: Language, run: Run
 ) -> None:

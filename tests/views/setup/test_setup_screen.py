@@ -20,10 +20,11 @@ from views.strings.languages import sentences_in
 
 Run = Callable[[Any], Any]
 CARD = "0108-1G81-860W-40J2-GB1G-6GW3-RG="
-SIZES = [
-    pytest.param(390, 100, id="phone"),
-    pytest.param(390, 200, id="phone with large letters"),
-    pytest.param(820, 100, id="tablet"),
+PLACES = [
+    pytest.param(390, 100, Language.ENGLISH, id="phone-en-GB"),
+    pytest.param(390, 200, Language.WELSH, id="phone with large letters-cy"),
+    pytest.param(820, 100, Language.ENGLISH, id="tablet-en-GB"),
+    pytest.param(820, 100, Language.WELSH, id="tablet-cy"),
 ]
 LANGUAGES = [pytest.param(language, id=language.value) for language in Language]
 
@@ -58,8 +59,7 @@ class Newcomer:
 
 
 @pytest.mark.feature("P1", "S1", "L5")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "percent"), SIZES)
+@pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_a_newcomer_reaches_today_with_seven_taps_and_a_name(
     width: int, percent: int, language: Language, run: Run
 ) -> None:
@@ -95,8 +95,7 @@ def test_a_newcomer_reaches_today_with_seven_taps_and_a_name(
 
 
 @pytest.mark.feature("S2", "S6")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "percent"), SIZES)
+@pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_a_pin_is_typed_twice_and_a_card_shown_before_today(
     width: int, percent: int, language: Language, run: Run
 ) -> None:
