@@ -18,13 +18,14 @@ def sheet(
     on_close: Tap,
     *,
     is_short: bool = False,
+    height_about: float | None = None,
 ) -> ft.BottomSheet:
     """A sheet for `ft.use_dialog(sheet(...) if is_open else None)`.
 
     Escape, a tap beside it and the close button all call `on_close`; the screen then renders without it.
-    A sheet is as high as the page allows. `height_about` keeps a short one low: a guess in logical pixels
-    at the usual text size; what is higher than the guess scrolls. Large letters need the whole page.
-    `is_short`: a question with a few buttons, no higher than what is in it.
+    A sheet is as high as the page allows. `is_short`: a question with a few buttons, no higher than what is
+    in it. `height_about` keeps a longer one low: a guess in logical pixels at the usual text size; what is
+    higher than the guess, or than the page, scrolls. Large letters need the whole page.
     """
     heading_shown = title(tokens, heading)
     heading_shown.expand = True
