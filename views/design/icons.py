@@ -14,6 +14,8 @@ IconName = Literal[
 ]  # fmt: skip
 
 ICON_BY_NAME: dict[IconName, ft.IconData] = {
+    "back": ft.Icons.ARROW_BACK_ROUNDED,
+    "forward": ft.Icons.ARROW_FORWARD_ROUNDED,
     "close": ft.Icons.CLOSE_ROUNDED,
     "more": ft.Icons.MORE_HORIZ_ROUNDED,
     "add": ft.Icons.ADD_ROUNDED,
@@ -48,11 +50,8 @@ ICON_BY_NAME: dict[IconName, ft.IconData] = {
 }
 
 
-def icon_data(tokens: Tokens, name: IconName) -> ft.IconData:
-    """The icon; back and forward turn round in a right-to-left language."""
-    if name in ("back", "forward"):
-        points_left = (name == "back") != tokens.is_rtl
-        return ft.Icons.ARROW_BACK_ROUNDED if points_left else ft.Icons.ARROW_FORWARD_ROUNDED
+def icon_data(name: IconName) -> ft.IconData:
+    """The icon; back and forward are turned round by the client in a right-to-left language."""
     return ICON_BY_NAME[name]
 
 
@@ -61,7 +60,7 @@ def icon(
 ) -> ft.Icon:
     """An icon. Without a label it is decoration beside a word, and silent."""
     return ft.Icon(
-        icon_data(tokens, name),
+        icon_data(name),
         size=size or tokens.type.icon,
         color=ink_of(tokens, ink),
         semantics_label=label,
@@ -69,10 +68,9 @@ def icon(
 
 
 def chevron(tokens: Tokens) -> ft.Icon:
-    """The small arrow that says: this opens."""
-    points_left = tokens.is_rtl
+    """The small arrow that says: this opens. The client turns it round in a right-to-left language."""
     return ft.Icon(
-        ft.Icons.CHEVRON_LEFT_ROUNDED if points_left else ft.Icons.CHEVRON_RIGHT_ROUNDED,
+        ft.Icons.CHEVRON_RIGHT_ROUNDED,
         size=tokens.type.icon,
         color=tokens.colours.ring,
     )

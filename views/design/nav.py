@@ -27,7 +27,7 @@ def nav_bar(tokens: Tokens, places: Sequence[Place], here: str, go: Callable[[st
     """The bar. `here` is the route of the place we are in; readers hear it as the current one."""
     c = tokens.colours
     across = min(READING_WIDTH, tokens.width - 16)
-    size = _word_size(tokens, places, across)
+    size = place_word_size(tokens, places, across / len(places) - 8, 21)
     tabs = ft.Row(
         [_tab(tokens, place, place.route == here, go, size) for place in places],
         spacing=4,
@@ -48,11 +48,10 @@ def nav_bar(tokens: Tokens, places: Sequence[Place], here: str, go: Callable[[st
     )
 
 
-def _word_size(tokens: Tokens, places: Sequence[Place], across: float) -> float:
-    """The bar is a fixed place: its words grow to 150 %, and never so far that one would break."""
+def place_word_size(tokens: Tokens, places: Sequence[Place], room: float, most: float) -> float:
+    """Places stand still: their words grow up to `most`, and never so far that one breaks in its `room`."""
     longest = max(len(place.text) for place in places)
-    room = across / len(places) - 8
-    return min(tokens.type.small, 21, room / (longest * LETTER_WIDTH))
+    return min(tokens.type.small, most, room / (longest * LETTER_WIDTH))
 
 
 def _tab(tokens: Tokens, place: Place, is_here: bool, go: Callable[[str], object], size: float) -> ft.Control:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import flet as ft
 
 from views.design.lettering import words
-from views.design.nav import Place
+from views.design.nav import Place, place_word_size
 from views.design.picture import avatar, pictogram
 from views.design.surface import pressable_style
 from views.design.tokens import Tokens
@@ -27,8 +27,9 @@ def rail(tokens: Tokens, places: Sequence[Place], here: str, go: Callable[[str],
     """The rail. `here` is the route of the place we are in; readers hear it as the current one."""
     c = tokens.colours
     edge = ft.BorderSide(tokens.edge_width, c.edge)
+    size = place_word_size(tokens, places, rail_width(tokens) - 24, 24)
     tabs = ft.Column(
-        [_tab(tokens, place, place.route == here, go) for place in places],
+        [_tab(tokens, place, place.route == here, go, size) for place in places],
         spacing=8,
         tight=True,
         scroll=ft.ScrollMode.AUTO,
@@ -42,13 +43,13 @@ def rail(tokens: Tokens, places: Sequence[Place], here: str, go: Callable[[str],
     )
 
 
-def _tab(tokens: Tokens, place: Place, is_here: bool, go: Callable[[str], object]) -> ft.Control:
+def _tab(tokens: Tokens, place: Place, is_here: bool, go: Callable[[str], object], size: float) -> ft.Control:
     c = tokens.colours
     drawn = avatar(tokens, place.portrait, 40) if place.portrait else pictogram(tokens, place.picture, 40)
     word = words(
         tokens,
         place.text,
-        size=min(tokens.type.small, 24),
+        size=size,
         ink="ink" if is_here else "soft",
         is_bold=is_here,
         align="center",

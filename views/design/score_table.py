@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import flet as ft
 
 from views.design.lettering import small_text, words
-from views.design.surface import row
-from views.design.tokens import Tokens
+from views.design.surface import column, row
+from views.design.tokens import READING_WIDTH, Tokens
 from views.design.voice_marks import mark_picture
+
+ROOM_FOR_A_DAY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +31,25 @@ class Row:
 
 
 def score_table(tokens: Tokens, day_head: str, columns: Sequence[Column], rows: Sequence[Row]) -> ft.Control:
-    """The table. With large letters its head shows marks alone, which the legend names."""
+    """The table. Where letters are large or voices many, each day is a block, with a mark before each number."""
     cell = max(64.0, tokens.type.body * 3.2)
+    left_for_days = min(tokens.width, READING_WIDTH) - 4 * tokens.page_edge - cell * len(columns)
+    if tokens.is_large or left_for_days < ROOM_FOR_A_DAY:
+        return _blocks(tokens, columns, rows)
 
     def narrow(control: ft.Control) -> ft.Control:
         return ft.Container(control, width=cell, alignment=ft.Alignment.CENTER)
 
     head_cells = [
         narrow(
-            mark_picture(tokens, column.voice)
-            if tokens.is_large
-            else ft.Column(
-                [mark_picture(tokens, column.voice), small_text(tokens, column.name, align="center")],
+            ft.Column(
+                [mark_picture(tokens, one.voice), small_text(tokens, one.name, align="center")],
                 spacing=2,
                 tight=True,
                 horizontal_alignment=ft.CrossAxisAlignment.CENTER,
             )
         )
-        for column in columns
+        for one in columns
     ]
     head = _line(tokens, small_text(tokens, day_head, is_bold=True), head_cells)
     lines = [
@@ -71,14 +74,41 @@ def score_table(tokens: Tokens, day_head: str, columns: Sequence[Column], rows: 
     )
 
 
+def _blocks(tokens: Tokens, columns: Sequence[Column], rows: Sequence[Row]) -> ft.Control:
+    def block(one: Row) -> ft.Control:
+        said = [
+            row([mark_picture(tokens, who.voice), _number(tokens, number)], gap=8)
+            for who, number in zip(columns, one.numbers, strict=True)
+            if number
+        ]
+        for each in said:
+            each.tight = True
+        inside = column([small_text(tokens, one.day, ink="ink"), row(said, gap=20, wraps=True)], gap=2)
+        return ft.Semantics(
+            label=one.said, container=True, exclude_semantics=True, content=_ruled(tokens, inside)
+        )
+
+    return ft.Column(
+        [block(one) for one in rows],
+        spacing=0,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        key="table",
+    )
+
+
+def _ruled(tokens: Tokens, content: ft.Control) -> ft.Control:
+    return ft.Container(
+        content,
+        padding=ft.Padding.symmetric(vertical=8),
+        border=ft.Border(bottom=ft.BorderSide(tokens.edge_width, tokens.colours.edge)),
+    )
+
+
 def _number(tokens: Tokens, number: str) -> ft.Control:
     return words(tokens, number or "·", size=tokens.type.body, is_bold=bool(number), align="center")
 
 
 def _line(tokens: Tokens, day: ft.Control, cells: Sequence[ft.Control]) -> ft.Control:
     day.expand = True
-    return ft.Container(
-        row([day, *cells], gap=4),
-        padding=ft.Padding.symmetric(vertical=8),
-        border=ft.Border(bottom=ft.BorderSide(tokens.edge_width, tokens.colours.edge)),
-    )
+    return _ruled(tokens, row([day, *cells], gap=4))

@@ -30,7 +30,8 @@ def contact_card(
     if contact.note:
         lines.append(small_text(tokens, contact.note))
     top: list[ft.Control] = [pictogram(tokens, contact.picture, 56), filling(column(lines, gap=2))]
-    is_narrow = tokens.is_phone or tokens.is_large
+    # A number may be long; two icons fit beside a name even on a phone.
+    is_narrow = tokens.is_large or (tokens.is_phone and not is_changing)
     actions = _actions(sentences, tokens, model, contact, is_changing=is_changing)
     if not is_narrow:
         top.extend(actions)

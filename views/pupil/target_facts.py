@@ -8,7 +8,7 @@ from views.design.picture import pictogram
 from views.design.surface import Tap, card, column, filling, row
 from views.design.tokens import Tokens
 from views.pupil.target_state import TargetState
-from views.pupil.target_words import as_heading, coming_day, day_phrase
+from views.pupil.target_words import long_day
 from views.strings.catalogue import Sentences
 
 
@@ -24,8 +24,7 @@ def facts_card(sentences: Sentences, tokens: Tokens, state: TargetState) -> ft.C
     if target.helpers:
         facts.append(("friends", said.who_helps, ", ".join(target.helpers)))
     if target.review_on is not None and not state.is_review_due:
-        day = coming_day(sentences, target.review_on, state.today)
-        facts.append(("calendar", said.look_again, as_heading(day)))
+        facts.append(("calendar", said.look_again, long_day(sentences, target.review_on, state.today)))
     if target.goal is not None:
         facts.append(("flag", said.aim, said.aim_at.format(score=target.goal)))
     shown.extend(_fact(tokens, *fact) for fact in facts)
@@ -42,7 +41,7 @@ def closed_card(sentences: Sentences, tokens: Tokens, state: TargetState, on_reo
     target, said = state.target, sentences.targets.one
     assert target is not None, "only a target that is there can be put away"
     assert target.closed_on is not None, "only a closed target has this card"
-    day = as_heading(day_phrase(sentences, target.closed_on, state.today))
+    day = long_day(sentences, target.closed_on, state.today)
     shown: list[ft.Control] = [
         label(tokens, said.reached_title if target.is_reached else said.put_away_title),
         soft_text(tokens, day),

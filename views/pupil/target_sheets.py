@@ -4,10 +4,9 @@ from typing import assert_never
 
 import flet as ft
 
-from views.design.button import big_button, quiet_button
+from views.design.button import big_button
 from views.design.lettering import soft_text
 from views.design.sheet import sheet
-from views.design.surface import row
 from views.design.tokens import Tokens
 from views.pupil.problem_notice import problem_notice
 from views.pupil.target_form import aim_part, step_part, what_part, when_part, who_part
@@ -60,8 +59,7 @@ def _ending(sentences: Sentences, tokens: Tokens, model: TargetModel) -> ft.Bott
             key="reached",
         ),
         big_button(tokens, said.put_away, lambda: model.close(is_reached=False), key="put-it-away"),
-        row(
-            [quiet_button(tokens, said.not_yet, lambda: model.show(Shown.NOTHING), is_bare=True)], wraps=True
-        ),
     ]
-    return sheet(tokens, said.ending_title, shown, said.not_yet, lambda: model.show(Shown.NOTHING))
+    return sheet(
+        tokens, said.ending_title, shown, said.not_yet, lambda: model.show(Shown.NOTHING), is_short=True
+    )

@@ -86,10 +86,7 @@ def role_index(role: Role) -> int:
 
 
 def long_day(sentences: Sentences, day: date, today: date) -> str:
-    """A day in a table: Today, Yesterday, Monday 14 September."""
-    days = sentences.targets.days
-    if day == today:
-        return as_heading(days.today)
-    if day == today - timedelta(days=1):
-        return as_heading(days.yesterday)
-    return long_date(sentences.words, day)
+    """A day that stands alone: Today, Yesterday, Tomorrow, Monday 14 September."""
+    words = sentences.words
+    near = {-1: words.yesterday, 0: words.today, 1: words.tomorrow}
+    return near.get((day - today).days) or long_date(words, day)

@@ -218,9 +218,8 @@ def test_three_days_make_a_line_a_sentence_and_a_table(run: Run) -> None:
             assert canvas.shapes == []
             await here.fire(canvas, "resize", {"w": 300.0, "h": 260.0})
             drawn = next(c for c in here.controls() if isinstance(c, cv.Canvas) and c.on_resize).shapes
-            assert len([shape for shape in drawn if isinstance(shape, cv.Circle)]) == 6, (
-                "a rim and a mark each"
-            )
+            circles = [shape for shape in drawn if isinstance(shape, cv.Circle)]
+            assert len(circles) == 6, "a rim and a mark each"
             numbers = [shape.value for shape in drawn if isinstance(shape, cv.Text)]
             assert {"3", "5", "6", "14 Sep", "16 Sep"} <= set(numbers)
             await here.tap("Show as a table")
