@@ -31,7 +31,7 @@ class Row:
 
 
 def score_table(tokens: Tokens, day_head: str, columns: Sequence[Column], rows: Sequence[Row]) -> ft.Control:
-    """The table. Where letters are large or voices many, each day is a block with marks before the numbers."""
+    """The table. Where letters are large or voices many, each day is a block with marks before numbers."""
     cell = max(64.0, tokens.type.body * 3.2)
     left_for_days = min(tokens.width, READING_WIDTH) - 4 * tokens.page_edge - cell * len(columns)
     if tokens.is_large or left_for_days < ROOM_FOR_A_DAY:
