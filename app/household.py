@@ -1,11 +1,10 @@
 """Everything that lives in one window: the vault, its desk, the settings. It knows no screen."""
 
 from app.devices.here import Device
+from services.desk.answers import NewLock, PupilAnswers
 from services.desk.made_up import made_up_pupil
 from services.desk.pupil import PupilDesk
-from services.desk.setting_up import NewLock, PupilAnswers
-from services.planner.errors import FirstbellError
-from services.planner.words import Role
+from services.desk.setting_up import set_up_pupil
 from services.vault import settings
 from services.vault.journal import Journal
 from services.vault.settings import DeviceSettings
@@ -53,23 +52,10 @@ class Household:
     async def begin(self, answers: PupilAnswers, lock: NewLock) -> str | None:
         """Makes the vault, its planner and the first routines, all or nothing. Gives the card as printed."""
         kept = await self.load_settings()
-        if self.vault.is_open:
-            # An earlier set-up was cut off half-way; nothing of it was ever shown to anybody.
-            await self.vault.erase()
-        card = await self.vault.create(lock.kind, lock.secret, lock.with_card)
         try:
-            desk = self._desk(await self.vault.add_planner("shared", Role.PUPIL))
-            await desk.begin(
-                answers.name,
-                answers.picture,
-                answers.age_band,
-                answers.zone,
-                answers.packs,
-                answers.leave_at_minute,
+            _, card = await set_up_pupil(
+                self.vault, answers, lock, random=self._device.crypto.random, now_ms=self._device.now_ms
             )
-        except FirstbellError:
-            await self.vault.erase()
-            raise
         finally:
             await self.save_settings(kept)
         self._device.page_around.keep_for_good()

@@ -30,7 +30,7 @@ class SettingUp:
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """A planner lives here and its key is not in memory."""
+    """A planner lives here and is not open: locked, damaged, or made by a newer app."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from services.desk.answers import NewLock, PupilAnswers
 from services.desk.pupil import PupilDesk
-from services.desk.setting_up import NewLock, PupilAnswers
 from services.planner.ids import RoutineId, TargetId
 from services.vault.vault import Vault
 from views.about.delete_model import DeleteModel

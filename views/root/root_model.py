@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from services.desk.pupil import PupilDesk
-from services.planner.errors import FirstbellError, VaultDamaged, VaultFromNewerVersion
+from services.planner.errors import FirstbellError
 from services.planner.words import Role
 from services.vault.settings import DeviceSettings
 from services.vault.vault_state import Absent, Damaged, Locked, LockKind, Newer, Open, VaultState
@@ -70,12 +70,9 @@ class RootModel(LiveModel[RootState]):
                 self._go(phases.Doors())
             case Locked(kind=LockKind.NONE) | Open():
                 await self._enter()
-            case Locked():
+            case Locked() | Damaged() | Newer():
+                # The lock's screen knows what to say and do about each of them.
                 self._go(phases.Locked())
-            case Damaged():
-                self._go(phases.Stuck(VaultDamaged.code))
-            case Newer():
-                self._go(phases.Stuck(VaultFromNewerVersion.code))
 
     async def _enter(self) -> None:
         desk = await self._household.open_desk()
@@ -110,8 +107,8 @@ class RootModel(LiveModel[RootState]):
 
     # -- the vault ---------------------------------------------------------------------------------
     def opened(self) -> None:
-        """A planner was set up or unlocked."""
-        self._act("enter", self._enter)
+        """A planner was set up, unlocked or put aside: go where things stand now."""
+        self._act("start", self._look)
 
     def lock(self) -> None:
         """Drop the keys and show the lock, if there is one to show."""
