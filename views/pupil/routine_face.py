@@ -73,7 +73,10 @@ def routine_face(sentences: Sentences, tokens: Tokens, routine: Routine, on_tap:
         gap=2,
     )
     sign = [icon(tokens, "edit", ink="soft")] if on_tap is not None else []
-    inside = row([pictogram(tokens, routine.picture, 64), filling(said), *sign], gap=14)
+    picture = pictogram(tokens, routine.picture, 64)
+    inside: ft.Control = row([picture, filling(said), *sign], gap=14)
+    if tokens.is_large:
+        inside = column([row([picture, filling(ft.Container()), *sign]), said], gap=8)
     return tap_card(tokens, inside, on_tap, key="routine-face")
 
 

@@ -21,22 +21,20 @@ def step_sheet(
     line: StepLine,
     on_outcome: Callable[[Outcome], object],
     on_pause: Tap,
+    on_take_up: Tap,
     on_change: Tap,
     on_close: Tap,
 ) -> ft.BottomSheet:
-    """What else can be said of a step today."""
+    """What else can be said of an open or paused step today."""
     said = sentences.today.choices
-    is_open = line.outcome is Outcome.NONE
     choices: list[ft.Control] = [
         ft.Container(pictogram(tokens, line.step.picture, 96), alignment=ft.Alignment.CENTER)
     ]
-    if is_open:
-        choices.append(
-            sheet_choice(tokens, "check", said.done, lambda: on_outcome(Outcome.DONE), key="choice-done")
-        )
+    if line.is_paused:
+        choices.append(sheet_choice(tokens, "play", said.take_up, on_take_up, key="choice-take-up"))
     else:
         choices.append(
-            sheet_choice(tokens, "undo", said.open_again, lambda: on_outcome(Outcome.NONE), key="choice-open")
+            sheet_choice(tokens, "check", said.done, lambda: on_outcome(Outcome.DONE), key="choice-done")
         )
     choices += [
         sheet_choice(
@@ -55,9 +53,11 @@ def step_sheet(
             note=said.not_needed_note,
             key="choice-not-needed",
         ),
-        sheet_choice(tokens, "pause", said.pause, on_pause, note=said.pause_note, key="choice-pause"),
-        sheet_choice(tokens, "edit", said.change, on_change, key="choice-change"),
     ]
+    if not line.is_paused:
+        pause = sheet_choice(tokens, "pause", said.pause, on_pause, note=said.pause_note, key="choice-pause")
+        choices.append(pause)
+    choices.append(sheet_choice(tokens, "edit", said.change, on_change, key="choice-change"))
     return sheet(
         tokens,
         title_of(sentences, line.step),

@@ -92,6 +92,7 @@ def today_sheet(
                 line,
                 say,
                 lambda: lay(PauseOpen(PauseDraft.of(state.date, routine, step))),
+                then(lambda: model.take_up(routine, step)),
                 then(lambda: go(f"/routine/{routine}")),
                 close,
             )

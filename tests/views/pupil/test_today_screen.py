@@ -336,3 +336,38 @@ def test_every_state_of_the_day_can_be_drawn(run: Run, width: int, percent: int,
         await seen(house, act, width=width, percent=percent, language=language)
 
     run(story())
+
+
+@pytest.mark.feature("P3")
+def test_the_sheet_of_a_paused_step_offers_to_take_it_up_again(run: Run) -> None:
+    async def act(here: Stage, house: TodayHouse, _went: list[str]) -> None:
+        await here.tap("More choices for Brush my teeth")
+        assert "Done" not in here.names()
+        await here.tap("Take up again")
+        await house.settle()
+        await here.settle()
+        assert "Brush my teeth, not done yet. Tick" in here.names()
+
+    async def story() -> None:
+        house = await today_house()
+        await house.desk.set_view(StepView.ALL)
+        await house.desk.pause(house.step("teeth"), MONDAY)
+        await seen(house, act)
+
+    run(story())
+
+
+@pytest.mark.feature("P1")
+def test_nothing_on_the_screen_is_red_or_counts_against_anybody(run: Run) -> None:
+    async def act(here: Stage, house: TodayHouse, _went: list[str]) -> None:
+        words = " ".join(here.texts()).lower()
+        for banned in ("%", "streak", "missed", "failed", "overdue", "late"):
+            assert banned not in words.replace("later", ""), banned
+
+    async def story() -> None:
+        house = await today_house("2026-09-14 08:20")
+        for view in StepView:
+            await house.desk.set_view(view)
+            await seen(house, act)
+
+    run(story())

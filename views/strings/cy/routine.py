@@ -13,7 +13,6 @@ ROUTINE = RoutineSentences(
     usual="Arferol",
     short="Byr",
     tiny="Bach iawn",
-    in_sizes="Yn: {sizes}",
     only_on="Dim ond {days}",
     up="Symud {title} i fyny",
     down="Symud {title} i lawr",

@@ -53,11 +53,9 @@ TODAY = TodaySentences(
         name_paused="{title}, wedi'i oedi. Ailddechrau",
         name_plain="{title}, {standing}",
         name_more="Mwy o ddewisiadau ar gyfer {title}",
-        more="Mwy o ddewisiadau",
     ),
     choices=StepChoices(
         done="Wedi gwneud",
-        open_again="Heb ei wneud eto",
         skip="Hepgor heddiw",
         skip_note="Ddim y tro hwn. Bydd yn ôl y tro nesaf.",
         not_needed="Dim angen heddiw",

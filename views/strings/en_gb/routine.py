@@ -13,7 +13,6 @@ ROUTINE = RoutineSentences(
     usual="Usual",
     short="Short",
     tiny="Tiny",
-    in_sizes="In: {sizes}",
     only_on="Only {days}",
     up="Move {title} up",
     down="Move {title} down",

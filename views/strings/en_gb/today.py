@@ -53,11 +53,9 @@ TODAY = TodaySentences(
         name_paused="{title}, paused. Take up again",
         name_plain="{title}, {standing}",
         name_more="More choices for {title}",
-        more="More choices",
     ),
     choices=StepChoices(
         done="Done",
-        open_again="Not done yet",
         skip="Skip today",
         skip_note="Not this time. It is back next time.",
         not_needed="Not needed today",

@@ -28,7 +28,7 @@ class StepSheet:
 
 @dataclass(frozen=True, slots=True)
 class RoutineSentences:
-    """Shape: `up`, `down` and `change_step` have {title}; `in_sizes` {sizes}; `only_on` {days}."""
+    """Shape: `up`, `down` and `change_step` have {title}; `only_on` {days}."""
 
     title: str
     back: str
@@ -40,7 +40,6 @@ class RoutineSentences:
     usual: str
     short: str
     tiny: str
-    in_sizes: str
     only_on: str
     up: str
     down: str

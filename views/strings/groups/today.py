@@ -41,7 +41,6 @@ class StepWords:
     name_paused: str
     name_plain: str
     name_more: str
-    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,6 @@ class StepChoices:
     """The sheet of one step: a choice and, where it needs one, what it means."""
 
     done: str
-    open_again: str
     skip: str
     skip_note: str
     not_needed: str
