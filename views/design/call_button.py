@@ -49,4 +49,4 @@ def call_button(
             CORNER,
         ),
     )
-    return ft.MergeSemantics(ft.Semantics(label=f"{label}, {phone}", link=True, content=button), key=key)
+    return ft.MergeSemantics(ft.Semantics(label=f"{label}, {phone}", button=True, content=button), key=key)
