@@ -3,7 +3,7 @@
 import flet as ft
 
 from views.design.button import quiet_button
-from views.design.lettering import body_text
+from views.design.lettering import body_text, small_text
 from views.design.notice import notice
 from views.design.surface import Tap, card, filling, row
 from views.design.tokens import READING_WIDTH, Tokens
@@ -18,7 +18,8 @@ def undo_bar(sentences: Sentences, tokens: Tokens, offer: Undoable | None, on_un
     """Stays at the bottom while it is offered, and never covers a step."""
     if offer is None:
         return None
-    said = filling(body_text(tokens, undo_sentence(sentences, offer)))
+    text = undo_sentence(sentences, offer)
+    said = filling(small_text(tokens, text, ink="ink") if tokens.is_large else body_text(tokens, text))
     back = quiet_button(tokens, sentences.words.undo, on_undo, icon_name="undo", key="undo")
     inside = row([said, back], gap=12)
     bar = ft.Semantics(
