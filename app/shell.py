@@ -5,6 +5,7 @@ import logging
 import flet as ft
 
 from app.devices.here import Device, device_here
+from app.devices.stillness import Stillness
 from app.guard import install_guards
 from app.household import Household
 from app.lifecycle import follow_lifecycle
@@ -47,7 +48,7 @@ def open_house(page: ft.Page, device: Device, timer: Timer) -> Rooms:
         around=device.page_around,
         go=page.navigate,
     )
-    follow_lifecycle(page, device.now_ms, AutoLock(rooms.lock, timer))
+    follow_lifecycle(page, device.now_ms, AutoLock(rooms.lock, timer), Stillness(root.ask_for_stillness))
     device.page_around.on_update_ready(root.tell_update)
     page.render_views(root_screen, root, rooms)
     root.start()

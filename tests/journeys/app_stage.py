@@ -1,12 +1,13 @@
-"""The whole app on the stage: real household, vault and crypto, on a device in memory, at a time we choose."""
+"""The whole app on the stage: real household, vault and crypto, a device in memory, a time we choose."""
 
 import contextlib
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import flet as ft
 from flet.controls.context import _context_page, context
 from flet.messaging.protocol import Message, MessageAction, RegisterClientResponseBody
 from flet.messaging.session import Session
@@ -47,10 +48,17 @@ class HandTimer:
 class RoutedConnection(QuietConnection):
     """Answers an address that the app asks for as a browser does: by going there."""
 
+    wants_stillness = False
+
     def __init__(self) -> None:
         super().__init__()
 
     def _answer(self, body: Any) -> None:
+        if body.name == "get_accessibility_features":
+            asked = {each.name: self.wants_stillness for each in fields(ft.AccessibilityFeatures)}
+            assert self.session is not None
+            self.session.handle_invoke_method_results(body.control_id, body.call_id, asked, None)
+            return
         super()._answer(body)
         if body.name == "push_route":
             self.loop.create_task(self.go(body.args["route"]))

@@ -11,8 +11,12 @@ from views.strings.catalogue import Language
 from views.strings.languages import is_right_to_left, language_for, sentences_in
 from views.surroundings import Surroundings
 
+PHONE_WIDTH = 390  # until the page has told its own
 
-def surroundings_of(settings: DeviceSettings, fallback: Language, width: float | None) -> Surroundings:
+
+def surroundings_of(
+    settings: DeviceSettings, fallback: Language, width: float, asks_for_stillness: bool
+) -> Surroundings:
     """What every screen finds around it. A name that this version does not know becomes the usual one."""
     language = language_for(settings.language) if settings.language else fallback
     themes = {theme.value: theme for theme in ThemeName}
@@ -21,9 +25,9 @@ def surroundings_of(settings: DeviceSettings, fallback: Language, width: float |
         theme=themes.get(settings.theme, ThemeName.CALM),
         font=fonts.get(settings.font, Font.LEXEND),
         percent=settings.text_scale_percent,
-        width=int(width or 390),
+        width=int(width or PHONE_WIDTH),
         is_rtl=is_right_to_left(language),
-        has_motion=settings.motion,
+        has_motion=settings.motion and not asks_for_stillness,
     )
     return Surroundings(sentences_in(language), tokens, Role.PUPIL, language)
 

@@ -44,6 +44,7 @@ class RootState:
     is_read_only: bool
     update_is_ready: bool
     went_wrong: bool
+    device_asks_for_stillness: bool = False
 
 
 class RootModel(LiveModel[RootState]):
@@ -127,6 +128,10 @@ class RootModel(LiveModel[RootState]):
         """Show them at once and keep them."""
         self._show(settings=settings)
         self._act("settings", lambda: self._household.save_settings(settings), self._complain)
+
+    def ask_for_stillness(self, is_asked: bool) -> None:
+        """The device wants less movement, or no longer does."""
+        self._show(device_asks_for_stillness=is_asked)
 
     def tell_update(self) -> None:
         """A newer build waits."""

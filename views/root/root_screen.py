@@ -27,7 +27,9 @@ def use_width() -> float:
 def root_screen(model: RootModel, rooms: Rooms) -> ft.Control:
     """Draws again when the phase, the settings or the width change."""
     state = use_model(model)
-    around = surroundings_of(state.settings, rooms.first_language, use_width())
+    around = surroundings_of(
+        state.settings, rooms.first_language, use_width(), state.device_asks_for_stillness
+    )
     page = ft.context.page
 
     def dress_page() -> None:
