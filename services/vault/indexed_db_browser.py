@@ -39,26 +39,52 @@ class Database:
         """Keeps a value, durably. Errors: StorageFull, StorageUnavailable; the old one is whole."""
         await self._ask("readwrite", lambda store: store.put(value, key))
 
+    async def keep_first(self, key: str, value: Any) -> None:
+        """Keeps a value unless the key has one, as one step. Errors: StorageFull, StorageUnavailable."""
+        try:
+            await self._ask("readwrite", lambda store: store.add(value, key))
+        except StorageUnavailable as problem:
+            if problem.note != "ConstraintError":
+                raise
+
     async def delete(self, key: str) -> None:
         """Forgets a key, durably. Errors: StorageUnavailable."""
         await self._ask("readwrite", lambda store: store.delete(key))
 
     async def destroy(self) -> None:
         """Deletes the database. Other tabs' connections give way. Errors: StorageUnavailable."""
-        self._disconnect()
+        self.disconnect()
         request = js.indexedDB.deleteDatabase(self._name)
         await _ended(request, done="onsuccess", lost=("onerror",))
 
+    def disconnect(self) -> None:
+        """Closes the connection; the next question opens another."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
     async def _ask(self, mode: str, question: Callable[[Any], Any]) -> Any:
+        """Asks, and once more over a new connection: a phone that slept takes the old one away.
+
+        Each question may be asked twice: it sets a key to a value, whatever it had.
+        """
+        try:
+            return await self._ask_once(mode, question)
+        except StorageUnavailable as problem:
+            if problem.note == "ConstraintError":
+                raise
+            self.disconnect()
+            return await self._ask_once(mode, question)
+
+    async def _ask_once(self, mode: str, question: Callable[[Any], Any]) -> Any:
         connection = await self._connected()
         try:
             how = to_js({"durability": "strict"}, dict_converter=js.Object.fromEntries)
             transaction = connection.transaction(_STORE, mode, how)
             request = question(transaction.objectStore(_STORE))
         except JsException as problem:
-            self._disconnect()
             raise _error(problem) from problem
-        await _ended(transaction, done="oncomplete", lost=("onerror", "onabort"))
+        await _ended(transaction, done="oncomplete", lost=("onabort",))
         return request.result
 
     async def _connected(self) -> Any:
@@ -79,14 +105,9 @@ class Database:
         finally:
             make.destroy()
         connection = request.result
-        self._listeners = [create_proxy(lambda _: self._disconnect())]
+        self._listeners = [create_proxy(lambda _: self.disconnect())]
         connection.onversionchange = connection.onclose = self._listeners[0]
         return connection
-
-    def _disconnect(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
 
 
 async def _ended(source: Any, done: str, lost: tuple[str, ...]) -> None:

@@ -44,7 +44,7 @@ class BrowserKeystore:
             key: Any = await js.crypto.subtle.generateKey(how, False, to_js(["sign"]))
         except JsException as problem:
             raise CryptoUnavailable("hmac") from problem
-        await self._database.put(_KEY, key)
+        await self._database.keep_first(_KEY, key)
 
     async def forget(self) -> None:
         """Deletes the database, and the key with it."""

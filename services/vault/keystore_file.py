@@ -4,6 +4,7 @@ Privacy: this stops whoever copies the vault's folder alone, not whoever copies 
 docs/threat-model.md.
 """
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from services.vault.store_disk import DiskStore
 _SECRET_NAME = "secret"  # noqa: S105, the name of a file
 _ATTEMPTS_NAME = "attempts"
 _SECRET_BYTES = 32
+_TURN_S = 0.01
 
 
 class FileKeystore:
@@ -31,9 +33,16 @@ class FileKeystore:
         return secret
 
     async def make(self) -> None:
-        """Makes the secret if there is none."""
-        if await self._store.read(_SECRET_NAME) is None:
-            await self._store.write(_SECRET_NAME, self._random(_SECRET_BYTES))
+        """Makes the secret if there is none; of two processes that begin at once, one makes it."""
+        if await self._store.read(_SECRET_NAME) is not None:
+            return
+        while not await self._store.claim():  # noqa: ASYNC110  # another process has no event to wait for
+            await asyncio.sleep(_TURN_S)
+        try:
+            if await self._store.read(_SECRET_NAME) is None:
+                await self._store.write(_SECRET_NAME, self._random(_SECRET_BYTES))
+        finally:
+            await self._store.release()
 
     async def forget(self) -> None:
         """Removes the folder."""

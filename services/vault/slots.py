@@ -62,7 +62,10 @@ class Slots:
         if not numbered:
             raise VaultDamaged(f"{len(present)} slots, none whole")
         number, content = max(numbered, key=lambda pair: pair[0])
-        return Generation(number, content, is_alone=len(numbered) < len(present))
+        is_alone = len(numbered) < len(present)
+        if is_alone:
+            _log.warning("one of two generations is damaged")
+        return Generation(number, content, is_alone)
 
     async def write(self, generation: int, content: bytes) -> None:
         """Makes a generation durable in its slot. Errors: StorageFull, StorageUnavailable."""

@@ -3,6 +3,7 @@
 A `KeystorePlace` makes keystores: `fresh()` over nothing, `again()` over the same device later on.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
@@ -36,6 +37,14 @@ async def the_secret_is_the_same_for_ever(place: KeystorePlace) -> None:
     await keystore.make()
     assert await keystore.device_secret(SALT) == secret
     assert await place.again().device_secret(SALT) == secret
+
+
+async def two_that_begin_at_once_have_one_secret(place: KeystorePlace) -> None:
+    one, other = place.fresh(), place.again()
+    await asyncio.gather(one.make(), other.make())
+    secret = await one.device_secret(SALT)
+    assert secret is not None
+    assert await other.device_secret(SALT) == secret
 
 
 async def two_devices_have_two_secrets(place: KeystorePlace) -> None:
@@ -74,6 +83,7 @@ CHECKS: dict[str, Callable[[KeystorePlace], Awaitable[None]]] = {
     for check in (
         there_is_no_secret_before_it_is_made,
         the_secret_is_the_same_for_ever,
+        two_that_begin_at_once_have_one_secret,
         two_devices_have_two_secrets,
         attempts_outlive_the_app,
         forgetting_leaves_nothing_and_a_new_secret_is_another,

@@ -38,6 +38,13 @@ class Visitor:
         assert "broken" not in report, report["broken"]
         return report
 
+    def leaves_room_for(self, n_bytes: int) -> None:
+        """Chromium only: from now on this origin may keep no more."""
+        tab = vars(self.tab)
+        self._session = tab["_context"].new_cdp_session(tab["_page"])
+        origin = self._address.removesuffix("/page.html")
+        self._session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": n_bytes})
+
     def _report(self, tab: Tab, job: str) -> str:
         said = tab.evaluate(f"return location.search === '?{job}' ? (window.report || '') : ''")
         return str(said or "")
@@ -52,6 +59,17 @@ def visitor(request: pytest.FixtureRequest) -> Iterator[Visitor]:
 def test_the_browsers_store_and_keystore_keep_their_promises(visitor: Visitor) -> None:
     held = visitor.asks("contracts")["held"]
     assert held == [*store_contract.CHECKS, *keystore_contract.CHECKS]
+
+
+def test_a_connection_that_was_taken_away_is_made_again(visitor: Visitor) -> None:
+    assert visitor.asks("a_connection_is_taken_away") == {"read": "before", "written": "after"}
+
+
+def test_a_browser_without_room_says_so_and_keeps_what_it_had() -> None:
+    with vault_page() as address, chromium() as tab:
+        visitor = Visitor(tab, address)
+        visitor.leaves_room_for(8 << 20)
+        assert visitor.asks("fill_the_disk") == {"said": "storage_full", "is_whole": True}
 
 
 def test_no_script_can_read_the_key_of_the_device(visitor: Visitor) -> None:

@@ -1,6 +1,7 @@
 """What a browser's Python is asked to do with the vault; everything in and out is JSON text."""
 
 import json
+import os
 import time
 import traceback
 from typing import Any
@@ -81,6 +82,33 @@ async def the_key_cannot_be_read() -> dict[str, Any]:
     return {"extractable": True}
 
 
+async def a_connection_is_taken_away() -> dict[str, Any]:
+    """As iPhones do to a page that slept: closes the connection under a database, then asks it again."""
+    database = Database("test-lost")
+    await database.put("a", "before")
+    vars(database)["_connection"].close()
+    read = await database.get("a")
+    vars(database)["_connection"].close()
+    await database.put("a", "after")
+    return {"read": read, "written": await Database("test-lost").get("a")}
+
+
+async def fill_the_disk() -> dict[str, Any]:
+    """Writes until the browser has no room; gives what it said, and what became of what was there."""
+    store = IndexedDbStore("test-full")
+    await store.write("keys.a", b"before")
+    said = "nothing"
+    try:
+        for number in range(40):
+            await store.write(f"n{number}", os.urandom(1 << 20))
+            await store.write("keys.a", b"before" * (1 << 17))
+    except FirstbellError as problem:
+        said = problem.code
+    kept = await store.read("keys.a") or b""
+    await store.erase()
+    return {"said": said, "is_whole": kept.replace(b"before", b"") == b"" and len(kept) >= 6}
+
+
 async def set_up() -> dict[str, Any]:
     """A planner with a PIN and one name in it; the vault stays open, and this tab the writer."""
     await settings.save(IndexedDbStore(), BrowserKeystore(), crypto_here(), DeviceSettings(theme=NAME))
@@ -154,7 +182,17 @@ async def bench() -> dict[str, Any]:
 
 JOBS = {
     job.__name__: job
-    for job in (contracts, the_key_cannot_be_read, set_up, come_back, every_byte, erase, bench)
+    for job in (
+        contracts,
+        a_connection_is_taken_away,
+        the_key_cannot_be_read,
+        fill_the_disk,
+        set_up,
+        come_back,
+        every_byte,
+        erase,
+        bench,
+    )
 }
 
 
