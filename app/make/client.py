@@ -33,7 +33,10 @@ RIVE_PATH = "no-rive/wasm/rive_native.js"  # from the page's own address
 
 def client(icon_names: frozenset[str]) -> Path:
     """A folder with the client and its compressed twins, drawing these Material icons."""
-    code = [MAKE / name for name in ("client.py", "fallback_fonts.py", "material_icons.py", "compress.py")]
+    code = [
+        MAKE / name
+        for name in ("client.py", "fallback_fonts.py", "text_fonts.py", "material_icons.py", "compress.py")
+    ]
     key = digest(version("flet-web"), *code, *sorted(icon_names))
     return kept("drawing client", key, lambda place: _make(place, icon_names))
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from app.make.archive import names_in
 from app.make.places import ROOT
@@ -143,3 +144,33 @@ def test_the_pngs_of_the_icon_are_no_older_in_looks_than_its_drawing() -> None:
         hashlib.sha256((icons / name).read_bytes()).hexdigest() for name in ("icon.svg", "icon-maskable.svg")
     ]
     assert seen == drawings, "an icon's SVG changed: run `make art`"
+
+
+def font(built: Path, family: str) -> set[int]:
+    """The letters of the font that answers for a family of Flutter's fallback fonts."""
+    file = next((one(built, "client-*") / "fallback" / family).rglob("*.woff2"))
+    return set(TTFont(file).getBestCmap())
+
+
+def test_what_people_type_beyond_our_fonts_has_real_letters(built: Path) -> None:
+    assert set(map(ord, "ПривітΕλλάδαTiếngViệt→✓★")) <= font(built, "notosans")
+    assert set(map(ord, "آجکامعمول")) <= font(built, "notosansarabic")
+    assert set(map(ord, "😀🎮⚽")) <= font(built, "notocoloremoji")
+
+
+def test_a_script_we_have_no_font_for_gets_a_font_of_one_box(built: Path) -> None:
+    assert font(built, "notosansrunic") == {0x20}
+
+
+@pytest.mark.parametrize(
+    "language", ["Dydd Iau, tŷ, ŵyn, sïo", "Zażółć gęślą jaźń", "It’s “ready” – half-past… £5 €6"]
+)
+def test_our_own_fonts_hold_every_letter_of_our_languages(built: Path, language: str) -> None:
+    for name in ("Lexend", "AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"):
+        letters = set(TTFont(built / "fonts" / f"{name}.ttf").getBestCmap())
+        assert {letter for letter in language if ord(letter) not in letters} == set(), name
+
+
+def test_urdu_has_every_letter_it_needs(built: Path) -> None:
+    letters = set(TTFont(built / "fonts" / "NotoSansArabic.ttf").getBestCmap())
+    assert set(map(ord, "ٹڈڑںےہھگچپژکی۔،؟۰۱۲۳")) <= letters
