@@ -7,12 +7,28 @@ import flet as ft
 from views.design.lettering import small_text, words
 from views.design.picture import pictogram
 from views.design.surface import tap_card
-from views.design.tokens import Tokens
+from views.design.tokens import READING_WIDTH, TARGET, Tokens
 
 FACE_OF_SCORE = (
     "face_very_low", "face_very_low", "face_low", "face_low", "face_middle", "face_middle",
     "face_middle", "face_good", "face_good", "face_very_good", "face_very_good",
 )  # fmt: skip
+
+_GAP = 4
+# A card's own padding and edge, on both sides.
+_CARD = 40
+
+
+def _tile(tokens: Tokens) -> float:
+    return max(float(TARGET), tokens.type.body * 2)
+
+
+def _across(tokens: Tokens) -> int:
+    """How many faces stand in a row of a card, so that no row is left with a single one."""
+    page = min(tokens.width, READING_WIDTH) - 2 * tokens.page_edge - _CARD
+    room = page * 2 / 3 if tokens.is_wide else page
+    fitting = (n for n in (11, 6, 4, 3) if n * _tile(tokens) + (n - 1) * _GAP <= room)
+    return next(fitting, 2)
 
 
 def face(tokens: Tokens, score: int, size: float, label: str | None = None) -> ft.Control:
@@ -51,7 +67,7 @@ def faces(
             is_selected=is_chosen,
             padding=ft.Padding.symmetric(vertical=8, horizontal=0),
             corner=16,
-            width=max(52.0, tokens.type.body * 2),
+            width=_tile(tokens),
             key=f"face-{score}",
         )
 
@@ -60,11 +76,16 @@ def faces(
         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
         wrap=tokens.is_large,
     )
-    grid = ft.Row(
-        [one(score) for score in range(len(FACE_OF_SCORE))],
-        spacing=6,
-        run_spacing=8,
-        wrap=True,
-        alignment=ft.MainAxisAlignment.CENTER,
-    )
-    return ft.Column([grid, ends], spacing=8, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    tiles = [one(score) for score in range(len(FACE_OF_SCORE))]
+    across = _across(tokens)
+    rows = [
+        ft.Row(
+            tiles[start : start + across],
+            spacing=_GAP,
+            run_spacing=8,
+            wrap=True,
+            alignment=ft.MainAxisAlignment.CENTER,
+        )
+        for start in range(0, len(tiles), across)
+    ]
+    return ft.Column([*rows, ends], spacing=8, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

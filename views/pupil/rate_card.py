@@ -97,4 +97,4 @@ def _asking(
     shown.extend(problem_notice(sentences, tokens, problem))
     if said_today is not None:
         shown.append(row([quiet_button(tokens, said.leave, taps.leave)], wraps=True))
-    return card(tokens, shown, gap=16, key="rate")
+    return card(tokens, shown, gap=16, padding=18 if tokens.is_phone else 20, key="rate")
