@@ -128,3 +128,19 @@ def test_a_newer_build_waits_until_it_is_wanted_and_then_takes_over(
     assert page.evaluate("fetch('newer.txt').then((answer) => answer.text())") == "a newer build"
     count = "caches.open('firstbell-files').then((cache) => cache.keys()).then((all) => all.length)"
     assert page.evaluate(count) >= kept_before, "what did not change was kept, not fetched again"
+
+
+def test_a_page_put_away_for_the_back_button_ends_its_python_and_starts_afresh(
+    page: Page, house: House
+) -> None:
+    ended = "globalThis.ended = 0; const end = Worker.prototype.terminate;"
+    page.add_init_script(
+        f"{ended} Worker.prototype.terminate = function () {{ ended += 1; end.call(this); }}"
+    )
+    opens(page, house)
+    page.evaluate('dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }))')
+    assert page.evaluate("ended") == 1
+    page.evaluate("setTimeout(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))")
+    page.wait_for_event("framenavigated")
+    expect(page.locator("#opening")).to_have_count(0, timeout=OPEN_MS)
+    assert page.evaluate("ended") == 0

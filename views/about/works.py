@@ -33,6 +33,7 @@ LETTERS = (
     Work("Lexend", "The Lexend Project Authors", OFL, "github.com/googlefonts/lexend"),
     Work("Atkinson Hyperlegible", "Braille Institute of America, Inc.", OFL, "brailleinstitute.org/freefont"),
     Work("Noto Sans Arabic", "The Noto Project Authors", OFL, "github.com/notofonts/arabic"),
+    Work("Inter", "The Inter Project Authors", OFL, "github.com/rsms/inter"),
     Work("Material Icons", "Google", APACHE, "github.com/google/material-design-icons"),
 )
 

@@ -13,11 +13,6 @@ globalThis.flet = {
   webRenderer: "auto",
 };
 
-// WebKit brings a page back from its back/forward cache with drawing stopped; only a fresh start helps.
-addEventListener("pageshow", (event) => {
-  if (event.persisted && navigator.vendor.startsWith("Apple")) location.reload();
-});
-
 if (isAble) {
   const { entrypointBaseUrl, assetBase, canvasKitBaseUrl, fontFallbackBaseUrl } = globalThis.flet;
   const config = { entrypointBaseUrl, assetBase, canvasKitBaseUrl, fontFallbackBaseUrl, multiViewEnabled: false };

@@ -4,6 +4,8 @@ const settings = document.currentScript.dataset;
 const absolute = (path) => new URL(path, document.baseURI).href;
 const documentUrl = document.URL;
 
+const started = [];
+
 function startPython() {
   const carried = { documentUrl, packages: absolute(settings.packages), app: absolute(settings.app) };
   let knowsModules = false;
@@ -16,6 +18,7 @@ function startPython() {
   };
   const worker = new Worker(absolute(settings.worker), options);
   const python = { worker, received: [], receive: null, carriedCount: 0 };
+  started.push(worker);
   python.ready = new Promise((resolve, reject) => {
     worker.onerror = (event) => reject(new Error(event.message || "the worker did not start"));
     worker.onmessage = ({ data }) => {
@@ -68,3 +71,12 @@ globalThis.jsDisconnect = async (appId) => {
   pythonByApp.get(appId)?.worker.terminate();
   pythonByApp.delete(appId);
 };
+
+// A page kept for the back button would keep its worker, and the worker the right to write, from every other tab.
+// WebKit also brings such a page back with its drawing stopped. So it ends here, and coming back starts afresh.
+addEventListener("pagehide", (event) => {
+  if (event.persisted) for (const worker of started) worker.terminate();
+});
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
