@@ -107,6 +107,12 @@ async def writing_many_at_once_keeps_them_all(place: Place) -> None:
         assert await store.read(f"n{number}") == bytes([number]) * 5000
 
 
+async def writing_one_name_many_times_at_once_leaves_one_whole_content(place: Place) -> None:
+    store = place.fresh()
+    await asyncio.gather(*(store.write("settings", bytes([number]) * 50_000) for number in range(12)))
+    assert await store.read("settings") in [bytes([number]) * 50_000 for number in range(12)]
+
+
 CHECKS: dict[str, Callable[[Place], Awaitable[None]]] = {
     check.__name__: check
     for check in (
@@ -119,5 +125,6 @@ CHECKS: dict[str, Callable[[Place], Awaitable[None]]] = {
         who_does_not_write_still_reads,
         erasing_leaves_nothing_and_the_store_can_begin_again,
         writing_many_at_once_keeps_them_all,
+        writing_one_name_many_times_at_once_leaves_one_whole_content,
     )
 }

@@ -1,15 +1,17 @@
 """Every Store passes one suite. The browser's passes it in test_browser.py."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from services.planner.errors import StorageFull, StorageUnavailable
-from services.vault.store_disk import LOCK_NAME, DiskStore
+from services.vault.store_disk import LOCK_NAME, QUICK_S, DiskStore
 from services.vault.store_memory import MemoryStore
 from tests.vault.places import DiskPlace, MemoryPlace, StormyPlace
 from tests.vault.store_contract import CHECKS, Place
+from tests.vault.stormy_disk import Storm, StormyDisk
 
 PLACES: dict[str, Callable[[Path], Place]] = {
     "disk": DiskPlace,
@@ -71,6 +73,24 @@ def test_a_folder_that_takes_no_files_says_so(run, tmp_path: Path) -> None:
     (tmp_path / "in the way").write_text("a file, not a folder")
     with pytest.raises(StorageUnavailable):
         run(DiskStore(tmp_path / "in the way").write("keys.a", b"x"))
+
+
+def test_a_slow_disk_is_asked_in_a_thread_and_a_quick_one_at_once(run) -> None:
+    class Watched(StormyDisk):
+        def sync(self, name: str) -> None:
+            threads.append(threading.current_thread() is threading.main_thread())
+            super().sync(name)
+
+    threads: list[bool] = []
+    readings = iter([0.0, QUICK_S, 1.0, 1.001, 2.0, 2.5, 3.0, 3.001])
+    store = DiskStore(Path("made-up"), Watched(Storm()), lambda: next(readings))
+
+    async def story() -> None:
+        for content in (b"slow", b"quick", b"slow again", b"quick"):
+            await store.write("keys.a", content)
+
+    run(story())
+    assert threads == [False, False, True, False]
 
 
 def test_a_full_memory_store_keeps_what_it_had_and_goes_on_when_there_is_room(run) -> None:
