@@ -20,7 +20,7 @@ def sheet(
     is_short: bool = False,
     height_about: float | None = None,
 ) -> ft.BottomSheet:
-    """A sheet for `ft.use_dialog(sheet(...) if is_open else None)`.
+    """A sheet for `use_sheet(sheet(...) if is_open else None)`.
 
     Escape, a tap beside it and the close button all call `on_close`; the screen then renders without it.
     A sheet is as high as the page allows. `is_short`: a question with a few buttons, no higher than what is
@@ -47,6 +47,7 @@ def sheet(
             padding=sides(tokens, start=tokens.page_edge, top=20, end=tokens.page_edge, bottom=28),
             width=READING_WIDTH,
         ),
+        key=heading,
         scrollable=True,
         bgcolor=tokens.colours.ground,
         elevation=0,

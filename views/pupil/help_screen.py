@@ -10,6 +10,7 @@ from views.design.button import quiet_button
 from views.design.lettering import body_text, small_text, soft_text, title
 from views.design.notice import notice
 from views.design.page import page_body, page_top
+from views.design.sheet_host import use_sheet
 from views.design.surface import card, column, row
 from views.design.tokens import Tokens
 from views.pupil.contact_card import contact_card, contact_name
@@ -26,7 +27,7 @@ def help_screen(model: HelpModel, go: Callable[[str], None]) -> ft.Control:
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
     said = sentences.help
-    ft.use_dialog(contact_sheet(sentences, tokens, model, state.draft))
+    use_sheet(contact_sheet(sentences, tokens, model, state.draft))
     promise = f"{said.note} {said.nobody_watches}"
     words = said.change_done if state.is_changing else said.change
     change = quiet_button(

@@ -14,6 +14,7 @@ from views.design.lettering import body_text, greeting, label, small_text
 from views.design.page import page_body
 from views.design.picture import avatar, pictogram
 from views.design.sheet import sheet
+from views.design.sheet_host import use_sheet
 from views.design.surface import column, filling, row, tap_card
 from views.design.tokens import Tokens
 from views.pupil.me_model import MeModel, MeState
@@ -28,7 +29,7 @@ def me_screen(model: MeModel, go: Callable[[str], None]) -> ft.Control:
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
     said = sentences.me
-    ft.use_dialog(_sheet(sentences, tokens, model, state))
+    use_sheet(_sheet(sentences, tokens, model, state))
     tiles = (
         ("/mine", "make_mine", said.mine, said.mine_note),
         ("/lock", "lock", said.lock, said.lock_note),

@@ -11,6 +11,7 @@ from views.design.button import big_button, quiet_button
 from views.design.lettering import title
 from views.design.notice import empty_state, notice
 from views.design.page import page_body, page_top
+from views.design.sheet_host import use_sheet
 from views.design.surface import Tap, column, row
 from views.design.tokens import Tokens
 from views.pupil.edit_step_row import edit_step_row
@@ -34,7 +35,7 @@ def routine_screen(model: RoutineModel, go: Callable[[str], object]) -> ft.Contr
     over, lay = ft.use_state(no_sheet)
     is_sure, be_sure = ft.use_state(False)
     routine, may_write = state.routine, not state.is_read_only
-    ft.use_dialog(editor_sheet(sentences, tokens, model, routine, over, lay))
+    use_sheet(editor_sheet(sentences, tokens, model, routine, over, lay))
 
     said = sentences.routine
     shown: list[ft.Control | None] = [

@@ -10,6 +10,7 @@ from views.design.button import quiet_button
 from views.design.notice import empty_state, notice
 from views.design.page import page_body, page_top
 from views.design.picture import pictogram
+from views.design.sheet_host import use_sheet
 from views.design.surface import Tap, column, filling, row
 from views.design.tokens import Tokens
 from views.pupil.chart_card import chart_card
@@ -31,7 +32,7 @@ def target_screen(model: TargetModel, go: Callable[[str], None]) -> ft.Control:
     """A page for one target. Changing and finishing it happen in a sheet from the bottom."""
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
-    ft.use_dialog(target_sheet(sentences, tokens, model, state))
+    use_sheet(target_sheet(sentences, tokens, model, state))
     said = sentences.targets.one
 
     def back() -> None:

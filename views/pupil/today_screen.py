@@ -7,6 +7,7 @@ import flet as ft
 from services.planner.words import Part, StepView
 from views.binding import use_model
 from views.design.page import page_body
+from views.design.sheet_host import use_sheet
 from views.design.surface import column, row
 from views.design.tokens import READING_WIDTH, Tokens
 from views.pupil.hard_day import enough_today, hard_day_buttons
@@ -33,7 +34,7 @@ def today_screen(model: TodayModel, go: Callable[[str], object]) -> ft.Control:
     sentences, tokens = around.sentences, around.tokens
     no_sheet: Sheet | None = None
     over, lay = ft.use_state(no_sheet)
-    ft.use_dialog(today_sheet(sentences, tokens, model, state, over, lay, go))
+    use_sheet(today_sheet(sentences, tokens, model, state, over, lay, go))
 
     # The same function every time, so that unchanged cards are not drawn again.
     open_step = ft.use_memo(lambda: lambda step: lay(StepOpen(step)), [])
