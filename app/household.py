@@ -2,7 +2,6 @@
 
 from app.devices.here import Device
 from services.desk.answers import NewLock, PupilAnswers
-from services.desk.made_up import made_up_pupil
 from services.desk.pupil import PupilDesk
 from services.desk.setting_up import set_up_pupil
 from services.vault import settings
@@ -63,6 +62,9 @@ class Household:
 
     async def made_up(self, language: str) -> PupilDesk:
         """A made-up pupil, in memory only."""
+        # Four weeks of a life are read when somebody looks around, not at every start.
+        from services.desk.made_up import made_up_pupil
+
         words = sentences_in(language_for(language)).made_up
         device = self._device
         return await made_up_pupil(device.crypto, device.crypto.random, device.now_ms, device.zone, words)

@@ -4,7 +4,6 @@ Source: the licence files of each package, read for the versions in requirements
 """
 
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 
 VERSION = "0.1.0"
 
@@ -78,6 +77,9 @@ def software() -> tuple[Work, ...]:
 
 
 def _with_version(work: Work) -> Work | None:
+    # It reads what packages say of themselves with the parser of e-mail; no start waits for that.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return Work(f"{work.name} {version(work.name)}", work.by, work.licence, work.link)
     except PackageNotFoundError:

@@ -2,7 +2,6 @@
 
 import flet as ft
 
-from services.paper.recovery_card import letter_groups, recovery_card_page
 from views.design.button import big_button
 from views.design.lettering import words
 from views.design.notice import notice
@@ -18,6 +17,9 @@ _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 @ft.component
 def card_page(characters: str, on_written: Tap) -> ft.Control:
     """The card, once. Privacy: after `on_written` nothing in the app can show it again."""
+    # Drawing a QR needs half the standard library; no start waits for that.
+    from services.paper.recovery_card import letter_groups, recovery_card_page
+
     around = use_surroundings()
     tokens, said = around.tokens, around.sentences.lock.card
     groups = letter_groups(characters)

@@ -1,17 +1,22 @@
 """Which languages there are, how each calls itself, and which way it runs."""
 
 from views.strings.catalogue import Language, Sentences
-from views.strings.cy import WELSH
-from views.strings.en_gb import ENGLISH
 
-_SENTENCES = {Language.ENGLISH: ENGLISH, Language.WELSH: WELSH}
 OWN_NAME = {Language.ENGLISH: "English", Language.WELSH: "Cymraeg"}
 RIGHT_TO_LEFT: frozenset[Language] = frozenset()
 
 
 def sentences_in(language: Language) -> Sentences:
-    """The sentences of a language."""
-    return _SENTENCES[language]
+    """The sentences of a language; those of the others are not even read, as each start waits for them."""
+    match language:
+        case Language.ENGLISH:
+            from views.strings.en_gb import ENGLISH
+
+            return ENGLISH
+        case Language.WELSH:
+            from views.strings.cy import WELSH
+
+            return WELSH
 
 
 def is_right_to_left(language: Language) -> bool:
