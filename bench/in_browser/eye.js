@@ -49,11 +49,19 @@ globalThis.eye = {
     const upAt = await lifted;
     const toldAt = await eye.gone(start);
     await new Promise((resolve) => { eye.onPresented = resolve; });
-    await new Promise(requestAnimationFrame); // the canvas is shown with the frame that begins now
+    await eye.nextTask(); // Flutter draws inside the browser's frame; the next task comes after that frame was shown
     return { up: performance.timeOrigin + upAt, told: toldAt - upAt, painted: performance.now() - upAt };
   },
 
   onPresented() {},
+
+  nextTask() {
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+  },
 };
 
 // Flutter hands each finished picture to its canvas in this way.
