@@ -132,15 +132,21 @@ class Person:
                 seen = self._patiently(name, role)
             if seen is None or not self._lies_free(seen):
                 continue
-            time.sleep(0.1)  # a screen that still moves would be tapped beside
-            again = self.find(name, role)
-            if again and (again.x, again.y) == (seen.x, seen.y):
-                return again
+            if still := self._comes_to_rest(name, role, seen):
+                return still
+        raise AssertionError(f"cannot reach {name!r}; sees {[n.name[:60] for n in self.nodes()]}")
+
+    def _comes_to_rest(self, name: str, role: str | None, seen: Node) -> Node | None:
+        """The node once it has stopped moving: a sheet that still rises would be tapped beside."""
+        for _ in range(20):
             time.sleep(0.3)
             again = self.find(name, role)
-            if again and self._lies_free(again):
+            if again is None or not self._lies_free(again):
+                return None
+            if (again.x, again.y) == (seen.x, seen.y):
                 return again
-        raise AssertionError(f"cannot reach {name!r}; sees {[n.name[:60] for n in self.nodes()]}")
+            seen = again
+        return None
 
     def _lies_free(self, node: Node) -> bool:
         x, y = node.middle

@@ -44,9 +44,10 @@ def test_a_pupil_sets_up_ticks_a_morning_and_finds_it_again(person: Person, hous
     person.looks("today-hard")
     person.taps("Today is hard")
     person.sees("The tiny version is enough today.")
-    person.taps("Feet on the floor")
+    person.taps("Feet on the floor, skipped today. Open again")
+    person.taps("Feet on the floor, now, not done yet. Tick")
     person.taps("Tell my adult how it is")
-    person.sees_no("Tell my adult how it is, now")
+    person.sees("See my steps")
     person.looks("today-finished")
 
 

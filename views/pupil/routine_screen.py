@@ -41,7 +41,6 @@ def routine_screen(model: RoutineModel, go: Callable[[str], object]) -> ft.Contr
     shown: list[ft.Control | None] = [
         page_top(tokens, said.title, back_label=said.back, on_back=lambda: go("/today")),
         trouble_notice(sentences, tokens, state.trouble, model.retry, model.put_trouble_away),
-        None if may_write else notice(tokens, said.read_only, tone="careful", key="read-only"),
     ]
     if routine is None:
         shown += _gone(sentences, tokens, model.restore if may_write else None, lambda: go("/today"))

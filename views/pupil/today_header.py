@@ -23,7 +23,6 @@ from views.pupil.today_state import (
     TodayState,
 )
 from views.strings.catalogue import Sentences
-from views.strings.problem_sentence import code_sentence
 
 
 def today_header(sentences: Sentences, tokens: Tokens, state: TodayState, on_menu: Tap | None) -> ft.Control:
@@ -58,9 +57,6 @@ def _menu(sentences: Sentences, tokens: Tokens, on_menu: Tap) -> ft.Control:
 def today_notices(sentences: Sentences, tokens: Tokens, state: TodayState) -> list[ft.Control]:
     """Quiet lines above the steps, each only when it is true."""
     said, shown = sentences.today, list[ft.Control]()
-    if state.is_read_only:
-        text = code_sentence(sentences, "vault_read_only")
-        shown.append(notice(tokens, text, tone="careful", key="read-only"))
     if state.is_after_midnight:
         weekday = sentences.words.weekdays[state.date.weekday()]
         text = said.still_evening.format(weekday=weekday)

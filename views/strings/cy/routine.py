@@ -35,7 +35,6 @@ ROUTINE = RoutineSentences(
     gone_text="Gelli di ddod â hi'n ôl nawr os wyt ti eisiau.",
     bring_back="Dod â hi'n ôl",
     to_today="Mynd i Heddiw",
-    read_only="Gelli di edrych yma, ond nid newid dim ar hyn o bryd.",
     sheet=StepSheet(
         new_title="Cam newydd",
         change_title="Newid y cam hwn",

@@ -35,7 +35,6 @@ ROUTINE = RoutineSentences(
     gone_text="You can bring it back right now if you like.",
     bring_back="Bring it back",
     to_today="Go to Today",
-    read_only="You can look here, but not change anything just now.",
     sheet=StepSheet(
         new_title="A new step",
         change_title="Change this step",

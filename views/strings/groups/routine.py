@@ -62,5 +62,4 @@ class RoutineSentences:
     gone_text: str
     bring_back: str
     to_today: str
-    read_only: str
     sheet: StepSheet
