@@ -31,7 +31,11 @@ async function unpack(python, asked) {
 }
 
 async function start() {
-  const python = await loadPyodide({ stdout: (text) => console.log(text), stderr: (text) => console.warn(text) });
+  const python = await loadPyodide({
+    env: { PYTHONTZPATH: "" }, // time zones come from a package; looking for them elsewhere takes 30 ms
+    stdout: (text) => console.log(text),
+    stderr: (text) => console.warn(text),
+  });
   python.registerJsModule("flet_js", bridge);
   for (const asked of archives) await unpack(python, asked);
   await python.runPythonAsync(`import sys; sys.path.insert(0, "${HOME}"); import main`);

@@ -24,6 +24,17 @@ function watch(registration) {
   });
 }
 
+// A tab may stay open for weeks; when somebody comes back to it, it looks for a newer build, at most once an hour.
+function lookAgain(registration) {
+  const HOUR_MS = 3_600_000;
+  let lookedAt = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || !navigator.onLine || Date.now() - lookedAt < HOUR_MS) return;
+    lookedAt = Date.now();
+    registration.update().catch((fault) => console.info(`no look for a newer build: ${fault}`));
+  });
+}
+
 function keepWhatWasLoaded(registration) {
   const urls = performance.getEntriesByType("resource").map((entry) => entry.name);
   registration.active?.postMessage({ type: "keep", urls });
@@ -37,6 +48,7 @@ if (isAble && "serviceWorker" in navigator) {
     // Only now: a first visit's downloads and the start of Python come before the copies for later.
     watch(await navigator.serviceWorker.register("sw.js"));
     const registration = await navigator.serviceWorker.ready;
+    lookAgain(registration);
     keepWhatWasLoaded(registration);
     setTimeout(() => keepWhatWasLoaded(registration), 8000);
   }, { once: true });
