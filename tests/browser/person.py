@@ -164,6 +164,11 @@ class Person:
         node = self.reach(name, role)
         self.tab.click_at(*node.middle)
 
+    def taps_once_seen(self, name: str) -> None:
+        """Waits as long as a first start takes, then taps."""
+        self.sees(name)
+        self.taps(name)
+
     def writes(self, label: str, text: str) -> None:
         """Taps the field with this label and types; what was in it is replaced."""
         self.taps(label)

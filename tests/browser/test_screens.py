@@ -1,0 +1,92 @@
+"""Every screen, kept as a picture at three sizes; in the dark and at 200 % nothing runs out of the page."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.browser.house import House
+from tests.browser.person import Person
+from tests.browser.tab import DESK, PHONE, TABLET
+
+ROOMS = {
+    "today": "Show all steps",
+    "targets": "My targets",
+    "me": "Change my name or picture",
+    "help": "Who can I tell?",
+    "mine": "Make it mine",
+    "lock": "Lock",
+    "about": "About Firstbell",
+    "delete": "Delete everything on this device",
+    "targets/new": "What would you like to be easier?",
+}
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+
+
+def goes(person: Person, room: str) -> None:
+    person.tab.evaluate(f"location.hash = '#/{room}'; return 1")
+    person.sees(ROOMS[room])
+
+
+def settles(person: Person, size: tuple[int, int]) -> None:
+    """Waits until the page has drawn itself at this size."""
+    person.tab.resize(*size)
+    wide = person.tab.evaluate("return innerWidth")
+    person.wait(
+        "does not fill the page", lambda: abs(max(n.x + n.w for n in person.nodes()) - wide) < wide / 2
+    )
+
+
+@pytest.mark.browser
+@pytest.mark.feature("L2", "L6")
+def test_every_screen_is_kept_as_a_picture_at_three_sizes(person: Person, house: House) -> None:
+    person.opens()
+    person.sees("I'm a pupil")
+    for size in (TABLET, DESK, PHONE):
+        settles(person, size)
+        person.looks("first")
+    for door, heading, name in (
+        ("I'm a parent or carer", "For parents and carers", "parent"),
+        ("I'm a mentor", "For mentors", "mentor"),
+    ):
+        person.taps(door)
+        person.sees(heading)
+        for size in (TABLET, DESK, PHONE):
+            settles(person, size)
+            person.looks(name)
+        person.taps("Back", "button")
+    person.taps("Look around with a made-up pupil")
+    person.sees("This pupil is made up.")
+    for size in (TABLET, DESK, PHONE):
+        settles(person, size)
+        for room in ROOMS:
+            goes(person, room)
+            person.looks(room.replace("/", "-"))
+    if person.browser == "chromium":
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        for name, shown in (("pupil", "today"), ("parent", "parent"), ("mentor", "mentor")):
+            kept = person.shots / f"{shown}-{PHONE[0]}x{PHONE[1]}-chromium.png"
+            shutil.copyfile(kept, PICTURES / f"{name}.png")
+
+
+@pytest.mark.browser
+@pytest.mark.feature("L5", "L3")
+def test_in_the_dark_and_twice_as_large_no_word_runs_out_of_the_page(person: Person, house: House) -> None:
+    person.opens()
+    person.taps_once_seen("Look around with a made-up pupil")
+    person.sees("This pupil is made up.")
+    goes(person, "mine")
+    for _ in range(4):
+        person.taps("Larger text")
+    person.taps("Dark")
+    person.sees("200 %")
+    for room in ROOMS:
+        goes(person, room)
+        person.looks(f"dark-200-{room.replace('/', '-')}")
+        wide = person.size[0]
+        out = [n.name for n in person.nodes() if n.x < -1 or n.x + n.w > wide + 1]
+        assert not out, f"{room}: {out}"
+    goes(person, "mine")
+    person.taps("Cymraeg")
+    person.sees("Iaith")
+    person.looks("dark-200-welsh")
