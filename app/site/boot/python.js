@@ -19,15 +19,17 @@ function startPython() {
   const worker = new Worker(absolute(settings.worker), options);
   const python = { worker, received: [], receive: null, carriedCount: 0 };
   started.push(worker);
+  python.unpacked = new Promise((resolve) => (python.isUnpacked = resolve));
   python.ready = new Promise((resolve, reject) => {
     worker.onerror = (event) => reject(new Error(event.message || "the worker did not start"));
     worker.onmessage = ({ data }) => {
       if (data instanceof Uint8Array) deliver(python, data);
+      else if (data.unpacked) python.isUnpacked();
       else if (data.ready) resolve();
       else reject(new Error(data.fault));
     };
   });
-  python.ready.catch((fault) => {
+  python.ready.then(endCalm, (fault) => {
     console.error(fault);
     sayInstead(knowsModules ? "stopped" : "old");
   });
