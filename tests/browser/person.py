@@ -68,6 +68,11 @@ class Person:
     browser: str
     size: tuple[int, int] = field(default=PHONE)
 
+    @property
+    def _glance_s(self) -> float:
+        """Between two looks. WebKit draws and answers in one thread: staring keeps it from drawing."""
+        return 1.0 if self.browser == "webkit" else 0.15
+
     # -- looking ---------------------------------------------------------------------------------
     def nodes(self) -> list[Node]:
         try:
@@ -100,7 +105,7 @@ class Person:
         while time.monotonic() < until:
             if found := look():
                 return found
-            time.sleep(0.05)
+            time.sleep(self._glance_s)
         names = [f"{n.role}: {n.name}"[:90] for n in self.nodes()]
         self.looks("lost")
         raise AssertionError(f"{what}; on the screen: " + " | ".join(names))
@@ -157,7 +162,7 @@ class Person:
         while time.monotonic() < until:
             if node := self.find(name, role):
                 return node
-            time.sleep(0.05)
+            time.sleep(self._glance_s)
         return None
 
     def taps(self, name: str, role: str | None = None) -> None:

@@ -29,12 +29,14 @@ def free_port() -> int:
 class WebKitTab:
     """One window of a WebDriver session."""
 
-    def __init__(self, port: int, session: str, window: str) -> None:
+    def __init__(self, port: int, session: str, window: str, in_front: list[str] | None = None) -> None:
         self._port, self._session, self._window = port, session, window
+        self._in_front = [window] if in_front is None else in_front  # shared by the tabs of one session
 
     def _call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-        if path != "/window":
+        if self._in_front[0] != self._window:
             _call(self._port, "POST", f"/session/{self._session}/window", {"handle": self._window})
+            self._in_front[0] = self._window
         return _call(self._port, method, f"/session/{self._session}{path}", body)
 
     def goto(self, url: str) -> None:
@@ -82,7 +84,7 @@ class WebKitTab:
 
     def second(self) -> WebKitTab:
         new = self._call("POST", "/window/new", {"type": "tab"})
-        return WebKitTab(self._port, self._session, new["handle"])
+        return WebKitTab(self._port, self._session, new["handle"], self._in_front)
 
     def complaints(self) -> list[str]:
         """This driver has no console; the page itself keeps what it was told (app/site/boot.js does not)."""
