@@ -38,7 +38,20 @@ async function dropOthers() {
   for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
 }
 
+// A file whose path holds a hash may still lie in the browser's own cache, and its compiled code beside it.
+async function nearest(request, path) {
+  if (plainName(path) === path) return null;
+  try {
+    const near = await fetch(request, { cache: "only-if-cached", mode: "same-origin" });
+    return near.ok ? near : null;
+  } catch {
+    return null; // not there, which is no fault
+  }
+}
+
 async function answer(request, path) {
+  const near = await nearest(request, path);
+  if (near) return near;
   const cache = await caches.open(CACHE);
   const kept = await cache.match(keyOf(path));
   if (kept) return kept;

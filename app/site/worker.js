@@ -38,6 +38,7 @@ async function start() {
   });
   python.registerJsModule("flet_js", bridge);
   for (const asked of archives) await unpack(python, asked);
+  postMessage({ unpacked: true });
   await python.runPythonAsync(`import sys; sys.path.insert(0, "${HOME}"); import main`);
   await bridge.start_connection(send);
 }

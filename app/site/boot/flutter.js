@@ -20,6 +20,7 @@ if (isAble) {
     config,
     async onEntrypointLoaded(starter) {
       const engine = await starter.initializeEngine(config);
+      await warm.unpacked; // drawing sooner would only take time from Python, for pictures that nobody sees
       await engine.runApp();
     },
   });
