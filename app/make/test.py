@@ -38,7 +38,7 @@ def _pytest(chosen: argparse.Namespace) -> list[str]:
     if chosen.features:
         return [*command, "-m", "feature", "--features", str(FEATURES)]
     if chosen.soak:
-        return [*command, "-m", "kill"]
+        return [*command, "-m", "kill or long"]
     return command
 
 

@@ -33,10 +33,20 @@ def house(site: Path) -> Iterator[House]:
     made.stop()
 
 
-@pytest.fixture(params=sorted(BROWSERS))
+@pytest.fixture(params=["chromium", pytest.param("webkit", marks=pytest.mark.long)])
 def person(request: pytest.FixtureRequest, house: House) -> Iterator[Person]:
-    """Somebody in front of a fresh browser. Ends with: nothing complained, nobody else was asked."""
-    name = str(request.param)
+    """Somebody in front of a fresh browser; WebKit, which draws slowly here, among the long tests."""
+    yield from in_front_of(str(request.param), house)
+
+
+@pytest.fixture(params=["chromium", "webkit"])
+def person_in_each(request: pytest.FixtureRequest, house: House) -> Iterator[Person]:
+    """Somebody in front of a fresh browser, each time in both."""
+    yield from in_front_of(str(request.param), house)
+
+
+def in_front_of(name: str, house: House) -> Iterator[Person]:
+    """Ends with: nothing complained, nobody else was asked."""
     missing = [program for program in PROGRAMS[name] if shutil.which(program) is None]
     if missing:
         pytest.skip(f"{name} is not here: {', '.join(missing)}; on Debian `make test` as root installs it")

@@ -9,6 +9,7 @@ from tests.browser.ways import CANARY_NAME, sets_up
 
 
 @pytest.mark.browser
+@pytest.mark.long
 @pytest.mark.feature("P17")
 def test_help_is_one_tap_away_and_a_person_can_be_added(person: Person, house: House) -> None:
     sets_up(person, "Sam")
@@ -27,6 +28,7 @@ def test_help_is_one_tap_away_and_a_person_can_be_added(person: Person, house: H
 
 
 @pytest.mark.browser
+@pytest.mark.long
 @pytest.mark.feature("L6")
 def test_a_made_up_pupil_is_met_with_nothing_to_set_up_and_leaves_no_planner(
     person: Person, house: House
@@ -42,6 +44,7 @@ def test_a_made_up_pupil_is_met_with_nothing_to_set_up_and_leaves_no_planner(
 
 
 @pytest.mark.browser
+@pytest.mark.long
 @pytest.mark.feature("S2")
 def test_deleting_everything_leaves_nothing_of_the_planner(person: Person, house: House) -> None:
     sets_up(person, CANARY_NAME)

@@ -10,6 +10,7 @@ RIGHT, WRONG = "493817", "271828"
 
 
 @pytest.mark.browser
+@pytest.mark.long
 @pytest.mark.feature("S2")
 def test_a_wrong_pin_waits_and_the_right_one_opens(person: Person, house: House) -> None:
     sets_up(person, "Sam", pin=RIGHT, card=True)

@@ -10,7 +10,8 @@ from tests.browser.ways import CANARY_NAME, CANARY_WORDS, sets_up
 
 @pytest.mark.browser
 @pytest.mark.feature("L1", "P1")
-def test_a_pupil_pulls_the_cable_comes_back_and_ticks_on(person: Person, house: House) -> None:
+def test_a_pupil_pulls_the_cable_comes_back_and_ticks_on(person_in_each: Person, house: House) -> None:
+    person = person_in_each
     sets_up(person, "Sam")
     person.taps("Alarm, now, not done yet. Tick")
     person.sees("Done: Alarm")
@@ -27,7 +28,8 @@ def test_a_pupil_pulls_the_cable_comes_back_and_ticks_on(person: Person, house: 
 
 @pytest.mark.browser
 @pytest.mark.feature("S2")
-def test_nobody_with_the_disk_reads_a_word_of_it(person: Person, house: House) -> None:
+def test_nobody_with_the_disk_reads_a_word_of_it(person_in_each: Person, house: House) -> None:
+    person = person_in_each
     sets_up(person, CANARY_NAME)
     person.taps("Targets")
     person.taps("Choose my first target")

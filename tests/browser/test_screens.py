@@ -38,6 +38,7 @@ def settles(person: Person, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.long
 @pytest.mark.feature("L2", "L6")
 def test_every_screen_is_kept_as_a_picture_at_three_sizes(person: Person, house: House) -> None:
     person.opens()
@@ -70,6 +71,7 @@ def test_every_screen_is_kept_as_a_picture_at_three_sizes(person: Person, house:
 
 
 @pytest.mark.browser
+@pytest.mark.long
 @pytest.mark.feature("L5", "L3")
 def test_in_the_dark_and_twice_as_large_no_word_runs_out_of_the_page(person: Person, house: House) -> None:
     person.opens()

@@ -47,7 +47,7 @@ def sheet(
             padding=sides(tokens, start=tokens.page_edge, top=20, end=tokens.page_edge, bottom=28),
             width=READING_WIDTH,
         ),
-        key=heading,
+        data=heading,  # use_sheet tells one sheet from the next by it
         scrollable=True,
         bgcolor=tokens.colours.ground,
         elevation=0,

@@ -13,7 +13,7 @@ def use_sheet(shown: ft.BottomSheet | None) -> None:
     """
     open_now: Any = ft.use_ref(None)
     slot: Any = ft.use_ref(None)
-    name = shown.key if shown else None
+    name = shown.data if shown else None
     if name is not None and open_now.current is not None and name != open_now.current:
         slot.current = not slot.current
     open_now.current = name
