@@ -24,9 +24,17 @@ def other_routines(
     on_choose: Callable[[RoutineId], object],
 ) -> ft.Control | None:
     """Small cards; a finished one has its tick, a paused one its sign."""
-    others = [tab for tab in tabs if not tab.is_shown]
-    if not others:
-        return None
+    others = tuple(tab for tab in tabs if not tab.is_shown)
+    return _kept_others(sentences, tokens, others, on_choose, key="others") if others else None
+
+
+@ft.component
+def _others(
+    sentences: Sentences,
+    tokens: Tokens,
+    others: Sequence[RoutineTab],
+    on_choose: Callable[[RoutineId], object],
+) -> ft.Control:
     cards = [_routine_card(sentences, tokens, tab, on_choose) for tab in others]
     across = 1 if tokens.is_phone or tokens.is_large or tokens.is_wide else 2
     lines = [cards[start : start + across] for start in range(0, len(cards), across)]
@@ -34,6 +42,10 @@ def other_routines(
         row([filling(each) for each in line], gap=10) if len(line) > 1 else line[0] for line in lines
     ]
     return column([small_text(tokens, sentences.today.others), *rows], gap=8)
+
+
+# A tick changes neither these nor the switch, so it draws neither again.
+_kept_others = ft.memo(_others)  # type: ignore[no-untyped-call]  # flet has no types here
 
 
 def _routine_card(
@@ -66,6 +78,14 @@ def view_switch(
     sentences: Sentences, tokens: Tokens, view: StepView, on_view: Callable[[StepView], object]
 ) -> ft.Control:
     """One, three or all."""
+    switch: ft.Control = _kept_switch(sentences, tokens, view, on_view, key="view-switch")
+    return switch
+
+
+@ft.component
+def _switch(
+    sentences: Sentences, tokens: Tokens, view: StepView, on_view: Callable[[StepView], object]
+) -> ft.Control:
     said = sentences.today.view
     choices = (
         Segment(StepView.ONE, said.one, said.name_one),
@@ -73,3 +93,6 @@ def view_switch(
         Segment(StepView.ALL, said.all, said.name_all),
     )
     return segments(tokens, choices, view, on_view, key="view")
+
+
+_kept_switch = ft.memo(_switch)  # type: ignore[no-untyped-call]  # flet has no types here
