@@ -37,6 +37,7 @@ def browser(playwright: Playwright, profile: Path) -> Iterator[BrowserContext]:
         executable_path="/usr/bin/chromium",
         args=[*FLAGS, _ALONE],
         viewport={"width": PHONE[0], "height": PHONE[1]},
+        has_touch=True,
         locale="en-GB",
         timezone_id="Europe/London",
     )

@@ -57,7 +57,7 @@ class Today:
         place = page.evaluate("(name) => eye.seen(name)", name)
         page.evaluate("(name) => { eye.answer = eye.repainted(name); }", gone or name)
         python.evaluate("awaitDurable()")
-        page.mouse.click(place["x"], place["y"])
+        page.touchscreen.tap(place["x"], place["y"])
         seen = page.evaluate("eye.answer")
         taps.told.append(seen["told"])
         taps.painted.append(seen["painted"])
