@@ -8,7 +8,7 @@ from tests.browser.ways import sets_up
 
 
 @pytest.mark.browser
-@pytest.mark.feature("P1", "P2", "S1", "L1")
+@pytest.mark.feature("P1", "P2")
 def test_a_pupil_sets_up_ticks_a_morning_and_finds_it_again(person: Person, house: House) -> None:
     sets_up(person, "Sam")
     person.sees("Alarm, now, not done yet. Tick")

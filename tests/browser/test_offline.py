@@ -9,7 +9,7 @@ from tests.browser.ways import CANARY_NAME, CANARY_WORDS, sets_up
 
 
 @pytest.mark.browser
-@pytest.mark.feature("L1", "P1")
+@pytest.mark.feature("P1")
 def test_a_pupil_pulls_the_cable_comes_back_and_ticks_on(person_in_each: Person, house: House) -> None:
     person = person_in_each
     sets_up(person, "Sam")
@@ -28,8 +28,7 @@ def test_a_pupil_pulls_the_cable_comes_back_and_ticks_on(person_in_each: Person,
 
 @pytest.mark.browser
 @pytest.mark.feature("S2")
-def test_nobody_with_the_disk_reads_a_word_of_it(person_in_each: Person, house: House) -> None:
-    person = person_in_each
+def test_nobody_with_the_disk_reads_a_word_of_it(person: Person, house: House) -> None:
     sets_up(person, CANARY_NAME)
     person.taps("Targets")
     person.taps("Choose my first target")

@@ -72,7 +72,6 @@ def test_every_screen_is_kept_as_a_picture_at_three_sizes(person: Person, house:
 
 @pytest.mark.browser
 @pytest.mark.long
-@pytest.mark.feature("L5", "L3")
 def test_in_the_dark_and_twice_as_large_no_word_runs_out_of_the_page(person: Person, house: House) -> None:
     person.opens()
     person.taps_once_seen("Look around with a made-up pupil")

@@ -11,7 +11,7 @@ from tests.journeys.ways import sets_up
 Run = Callable[[Awaitable[Any]], Any]
 
 
-@pytest.mark.feature("P1", "S1")
+@pytest.mark.feature("P1")
 def test_a_morning_is_ticked_unticked_skipped_and_still_there_after_a_restart(run: Run) -> None:
     async def journey() -> None:
         phone = Phone()

@@ -5,8 +5,6 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from app.make.needs import browser_needs
 from services.planner.errors import FirstbellError, StorageUnavailable
 from tests.stage import stage
@@ -57,7 +55,6 @@ class Erasing:
         self.times += 1
 
 
-@pytest.mark.feature("S8")
 def test_delete_everything_asks_once_and_then_means_it(run: Run) -> None:
     async def show() -> None:
         erasing, actions, begun = Erasing(), Actions(), list[str]()

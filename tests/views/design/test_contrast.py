@@ -43,7 +43,6 @@ PAIRS = [
 ]
 
 
-@pytest.mark.feature("L5", "P15")
 @pytest.mark.parametrize("theme", ThemeName)
 def test_words_and_edges_of_every_theme_can_be_read(theme: ThemeName) -> None:
     palette = PALETTE_BY_THEME[theme]

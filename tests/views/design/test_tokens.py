@@ -1,6 +1,5 @@
 """Text grows in one place; what a person chose is bounded and compared by value."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +7,6 @@ from views.design.palettes import ThemeName
 from views.design.tokens import TICK_TARGET, tokens_for
 
 
-@pytest.mark.feature("P15", "L5")
 def test_at_200_percent_what_is_read_is_twice_as_large() -> None:
     usual, large = tokens_for(percent=100).type, tokens_for(percent=200).type
     assert large.body == usual.body * 2

@@ -43,7 +43,6 @@ def test_three_doors_and_a_look_around_each_lead_where_they_say(run: Run, width:
     run(show())
 
 
-@pytest.mark.feature("L3")
 @pytest.mark.parametrize("language", Language)
 def test_it_says_in_two_sentences_what_is_kept_where_and_how_to_delete_it(
     run: Run, language: Language

@@ -18,7 +18,6 @@ Run = Callable[[Any], Any]
 CARD = RecoveryCard(bytes(range(17))).printed()
 
 
-@pytest.mark.feature("S6")
 @pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
 def test_the_characters_are_shown_in_fours_and_spelled_for_readers(language: Language, run: Run) -> None:
     async def story() -> None:
@@ -32,7 +31,6 @@ def test_the_characters_are_shown_in_fours_and_spelled_for_readers(language: Lan
     run(story())
 
 
-@pytest.mark.feature("S6", "F6")
 @pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
 def test_saving_happens_inside_the_tap_and_holds_the_whole_card(language: Language, run: Run) -> None:
     async def story() -> None:

@@ -49,7 +49,7 @@ def keys_of(s: Stage) -> list[ft.Button]:
     return [thing.control for thing in s.things() if isinstance(thing.control, ft.Button)]
 
 
-@pytest.mark.feature("S2", "L5")
+@pytest.mark.feature("S2")
 @pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_a_pin_opens_by_touch_in_every_language_and_width(
     width: int, percent: int, language: Language, run: Run
@@ -80,7 +80,7 @@ def test_a_pin_opens_by_touch_in_every_language_and_width(
     run(story())
 
 
-@pytest.mark.feature("S2", "L5")
+@pytest.mark.feature("S2")
 def test_a_keyboard_types_a_pin_and_takes_a_digit_back(run: Run) -> None:
     async def story() -> None:
         house = LockedHouse()
@@ -161,7 +161,7 @@ def test_a_rest_says_when_it_ends_and_never_counts_down(language: Language, run:
     run(story())
 
 
-@pytest.mark.feature("S2", "S6")
+@pytest.mark.feature("S2")
 @pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_from_a_forgotten_pin_by_the_card_to_a_new_one(
     width: int, percent: int, language: Language, run: Run
@@ -263,7 +263,7 @@ def test_a_second_tab_says_so_and_may_look(run: Run) -> None:
     run(story())
 
 
-@pytest.mark.feature("S2", "S6")
+@pytest.mark.feature("S2")
 @pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_the_settings_change_make_a_card_and_take_away(
     width: int, percent: int, language: Language, run: Run

@@ -3,8 +3,6 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import pytest
-
 from services.vault.settings import DeviceSettings
 from tests.stage import stage
 from views.design.palettes import ThemeName
@@ -20,7 +18,6 @@ def nothing() -> None:
     pass
 
 
-@pytest.mark.feature("P15")
 def test_every_choice_is_kept_the_moment_it_is_made(run: Run) -> None:
     async def show() -> None:
         kept: list[DeviceSettings] = []
@@ -42,7 +39,6 @@ def test_every_choice_is_kept_the_moment_it_is_made(run: Run) -> None:
     run(show())
 
 
-@pytest.mark.feature("P15")
 def test_text_grows_to_twice_its_size_and_no_further(run: Run) -> None:
     async def show() -> None:
         kept: list[DeviceSettings] = []

@@ -57,7 +57,7 @@ class Household:
             self.model.new_lock.secret.press(digit)
 
 
-@pytest.mark.feature("P1", "S1")
+@pytest.mark.feature("P1")
 def test_four_answers_make_a_planner(run: Run) -> None:
     async def story() -> None:
         house = Household()
@@ -190,7 +190,7 @@ def test_when_home_is_left_is_asked_only_for_a_morning() -> None:
     assert SetupPage.LEAVING not in without.state.questions
 
 
-@pytest.mark.feature("S2", "S6")
+@pytest.mark.feature("S2")
 def test_a_pin_with_a_card_shows_the_card_before_today(run: Run) -> None:
     async def story() -> None:
         house = Household()

@@ -58,7 +58,7 @@ class Newcomer:
         await s.settle()
 
 
-@pytest.mark.feature("P1", "S1", "L5")
+@pytest.mark.feature("P1")
 @pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_a_newcomer_reaches_today_with_seven_taps_and_a_name(
     width: int, percent: int, language: Language, run: Run
@@ -94,7 +94,7 @@ def test_a_newcomer_reaches_today_with_seven_taps_and_a_name(
     run(story())
 
 
-@pytest.mark.feature("S2", "S6")
+@pytest.mark.feature("S2")
 @pytest.mark.parametrize(("width", "percent", "language"), PLACES)
 def test_a_pin_is_typed_twice_and_a_card_shown_before_today(
     width: int, percent: int, language: Language, run: Run
@@ -219,7 +219,6 @@ def test_a_full_disk_is_said_kindly_and_trying_again_works(language: Language, r
     run(story())
 
 
-@pytest.mark.feature("L5")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_to_press_is_without_a_name(language: Language, run: Run) -> None:
     async def story() -> None:

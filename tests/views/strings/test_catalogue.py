@@ -46,7 +46,6 @@ def without_forms(path: str) -> str:
     return re.sub(r"\.(zero|one|two|few|many|other)$", "", path)
 
 
-@pytest.mark.feature("L3")
 @pytest.mark.parametrize("language", Language)
 def test_nothing_is_left_unsaid_in_any_language(language: Language) -> None:
     said = dict(sentences(sentences_in(language)))
@@ -55,7 +54,6 @@ def test_nothing_is_left_unsaid_in_any_language(language: Language) -> None:
     assert {without_forms(path) for path in said} == english
 
 
-@pytest.mark.feature("L3")
 @pytest.mark.parametrize("language", Language)
 def test_sentences_have_the_same_places_in_every_language(language: Language) -> None:
     places = {path: set(PLACE.findall(text)) for path, text in sentences(sentences_in(Language.ENGLISH))}
