@@ -1,17 +1,20 @@
 """Rosters that somebody else's program made: each is refused, and says why, and the chain stays as it was."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from services.crypto.canonical import decode, encode, to_base64url
 from services.crypto.device_keys import DeviceKeys
 from services.planner.errors import FirstbellError, InputRejected, NotPermitted
 from services.planner.words import Role
 from services.sync.chain import begin, follow
-from services.sync.entry import ZERO_HASH, ZERO_ID, Entry, Frame, Kind, sign_roster
+from services.sync.entry import ZERO_HASH, ZERO_ID, Entry, Frame, Kind, read_entry, sign_roster
 from services.sync.log import Refused
 from services.sync.problem import Problem
 from services.sync.roster import Member, Recovery, Roster, read_roster
@@ -428,3 +431,27 @@ def test_a_first_roster_is_founded_by_its_one_member_and_steward(changes: dict[s
     frame = Frame(Kind.ROSTER, roster.circle, PUPIL.id, 1, roster.epoch, NOW_MS, ZERO_HASH, roster.prev)
     with pytest.raises(FirstbellError):
         begin(finish(sign_roster(circle.crypto, PUPIL, frame, roster.to_text())))
+
+
+WIRE: Any = decode(family().state.chain.roster.to_text())
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text("AZaz09-_ é", max_size=44),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text("abcdekmnst", max_size=6), inner, max_size=3)
+    ),
+)
+
+
+@given(st.dictionaries(st.sampled_from([*sorted(WIRE), "back", "recovery", "expires"]), ANY, min_size=1))
+def test_i5_no_json_makes_anything_of_a_roster_but_a_refusal(changes: dict[str, Any]) -> None:
+    with suppress(InputRejected):
+        text = encode(WIRE | changes)
+        assert read_roster(text).to_text() == text
+
+
+@given(st.binary(max_size=400))
+def test_i5_no_bytes_make_anything_but_a_refusal(raw: bytes) -> None:
+    with pytest.raises(InputRejected):
+        read_roster(raw)
+    with suppress(InputRejected):
+        assert read_entry(b"\1\2" + raw).frame.kind is Kind.ROSTER
