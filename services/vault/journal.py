@@ -108,6 +108,13 @@ class Journal:
         while self._flushes:
             await asyncio.wait(self._flushes)
 
+    async def settled_tables(self) -> Tables:
+        """What is durable, for a copy of the whole; documents are values and never change."""
+        await self.settled()
+        if self._is_closed:
+            raise VaultLocked
+        return _storage(self._tables).read()
+
     async def save_as_it_is(self) -> None:
         """Writes a generation although nothing was asked for: a new planner's first."""
         async with self._one_flush:
