@@ -107,4 +107,4 @@ def _days(name: str, one: ExportedPlanner, words: ExportWords) -> Iterator[Row]:
         for step, (outcome, person) in day.outcome_by_step.items():
             became = words.outcomes[outcome]
             who = one.person(person, words)
-            yield Row(name, words.ticks, on.isoformat(), one.title(step, words), "", became, who)
+            yield Row(name, words.tick, on.isoformat(), one.title(step, words), "", became, who)

@@ -59,6 +59,7 @@ class ExportWords:
     starter_titles: Mapping[str, str]
     columns: tuple[str, str, str, str, str, str, str, str]
     routine: str
+    tick: str
     size: str
     rating: str
     target: str

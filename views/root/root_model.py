@@ -111,6 +111,11 @@ class RootModel(LiveModel[RootState]):
         """A planner was set up, unlocked or put aside: go where things stand now."""
         self._act("start", self._look)
 
+    def changed_hands(self) -> None:
+        """Another planner is here now: nothing of the last one is shown any more."""
+        self._go(phases.Starting())
+        self._act("start", self._look)
+
     def lock(self) -> None:
         """Drop the keys and show the lock, if there is one to show."""
         if isinstance(self.state.phase, phases.Home) and not self.state.phase.is_made_up:
