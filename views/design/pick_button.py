@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
 from views.design.icons import icon
 from views.design.lettering import words
@@ -15,14 +16,16 @@ def pick_button(
     tokens: Tokens, text: str, on_picked: Callable[[bytes], object], *, key: str | None = None
 ) -> ft.Control:
     """A large button. `on_picked` is given the file's bytes; whoever changes their mind calls nothing."""
-    picker = ft.use_memo(ft.FilePicker, [])
+    hears: MutableRef[Callable[[bytes], object]] = ft.use_ref()
+    hears.current = on_picked
 
     def hear(event: ft.FilePickerResultEvent) -> None:
         for file in event.files:
-            if file.bytes is not None:
-                on_picked(bytes(file.bytes))
+            if file.bytes is not None and hears.current:
+                hears.current(bytes(file.bytes))
 
-    picker.on_result = hear
+    # The client only tells what it was asked for when the service was made.
+    picker = ft.use_memo(lambda: ft.FilePicker(on_result=hear), [])
     c = tokens.colours
     said = words(
         tokens, text, size=tokens.type.button, ink="on_now", is_bold=True, align="center", line_height=1.25

@@ -42,7 +42,14 @@ def test_three_doors_and_a_look_around_each_lead_where_they_say(run: Run, width:
 
         async with stage(draw, tokens=tokens_for(width=width)) as s:
             doors = ("I'm a pupil", "I'm a parent or carer", "I'm a mentor")
-            for name in (*doors, "made-up pupil", "English", "Text size", "About", "I have a copy to bring back"):
+            for name in (
+                *doors,
+                "made-up pupil",
+                "English",
+                "Text size",
+                "About",
+                "I have a copy to bring back",
+            ):
                 await s.tap(name)
             assert gone == ["pupil", "parent", "mentor", "around", "language", "size", "about", "copy"]
             assert (1, "Firstbell") in s.headings()
