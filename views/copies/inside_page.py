@@ -7,7 +7,7 @@ import flet as ft
 from services.desk.glance import Glance
 from views.copies.bring_back_state import Inside
 from views.copies.moments import dated, local, moment
-from views.design.button import big_button
+from views.design.button import big_button, quiet_button
 from views.design.lettering import label, small_text, title
 from views.design.notice import notice
 from views.design.picture import avatar, pictogram
@@ -45,7 +45,7 @@ def inside_page(
         on_back=on_back,
         bar=[
             big_button(tokens, said.bring, on_bring, icon_name="restore", key="bring-back"),
-            big_button(tokens, said.leave, on_leave, key="leave"),
+            quiet_button(tokens, said.leave, on_leave, is_bare=True, key="leave"),
         ],
     )
 

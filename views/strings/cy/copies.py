@@ -117,14 +117,14 @@ _EXPORT = ExportHeadings(
     span="{first} hyd {last}",
     date="{weekday} {day} {month} {year}",
     columns=("Cynlluniwr", "Beth", "Diwrnod", "Enw", "Manylyn", "Gwerth", "Pwy", "Geiriau"),
-    routine="trefn",
-    tick="tic",
-    size="maint y diwrnod",
-    rating="rhif",
-    target="targed",
-    pause="saib",
-    contact="cyswllt",
-    person="person",
+    routine="Trefn",
+    tick="Tic",
+    size="Maint y diwrnod",
+    rating="Rhif",
+    target="Targed",
+    pause="Saib",
+    contact="Cyswllt",
+    person="Person",
 )
 
 COPIES = CopiesSentences(

@@ -113,14 +113,14 @@ _EXPORT = ExportHeadings(
     span="{first} to {last}",
     date="{weekday} {day} {month} {year}",
     columns=("Planner", "What", "Day", "Name", "Detail", "Value", "Who", "Words"),
-    routine="routine",
-    tick="tick",
-    size="size of the day",
-    rating="number",
-    target="target",
-    pause="pause",
-    contact="contact",
-    person="person",
+    routine="Routine",
+    tick="Tick",
+    size="Size of the day",
+    rating="Number",
+    target="Target",
+    pause="Pause",
+    contact="Contact",
+    person="Person",
 )
 
 COPIES = CopiesSentences(
