@@ -59,6 +59,7 @@ class Vault:
         self._leaving: tuple[Journal, ...] = ()
         self._is_read_only = False
         self._is_open_by_card = False
+        self._is_damaged = False  # seen while opening: which planners are in use, only a key can tell
 
     @property
     def turn(self) -> asyncio.Lock:
@@ -230,13 +231,14 @@ class Vault:
     async def set_aside(self) -> None:
         """Keeps damaged files under another name, so that a person can begin anew and nothing is lost.
 
-        Errors: InputRejected unless `look` says Damaged; VaultReadOnly; StorageFull, StorageUnavailable.
+        Errors: InputRejected unless `look` or opening says damaged; VaultReadOnly; StorageFull, StorageUnavailable.
         """
         async with self._one_at_a_time:
             await self._claim_to_write()
-            if not isinstance(await self.look(), Damaged):
+            if not self._is_damaged and not isinstance(await self.look(), Damaged):
                 raise InputRejected("vault", "not damaged")
             await vault_files.set_aside(self._store)
+            self._is_damaged = False
 
     async def erase(self) -> None:
         """Deletes everything on this device; keys first, so that a stop halfway leaves nothing readable.
@@ -262,9 +264,13 @@ class Vault:
         await self._settle()
         unused = not_planners(opened.body)
         ids = [one for one in await vault_files.circle_file_ids(self._store) if one not in unused]
-        self._journals = await open_planners(
-            self._store, self._crypto, keys.vault_key, self._schema, self._now_ms, not is_writer, ids
-        )
+        try:
+            self._journals = await open_planners(
+                self._store, self._crypto, keys.vault_key, self._schema, self._now_ms, not is_writer, ids
+            )
+        except VaultDamaged:
+            self._is_damaged = True
+            raise
         self._key_file, self._keys, self._is_read_only = opened, keys, not is_writer
 
     async def _settle(self) -> None:

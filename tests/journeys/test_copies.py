@@ -193,6 +193,33 @@ def test_everything_can_be_taken_along_in_the_language_of_the_person(run: Run) -
     run(journey())
 
 
+def test_where_the_planner_in_use_is_damaged_and_another_is_put_by_a_person_can_still_begin_anew(
+    run: Run,
+) -> None:
+    async def journey() -> None:
+        phone = Phone()
+        async with firstbell(phone) as app:
+            await sets_up(app, "Sam")
+            copy = await keeps_a_copy(app)
+            put_by = set(phone.store.content_by_name)
+            await app.tap("Bring back a copy")
+            await opens(app, copy)
+            await app.tap("Bring this back")
+        for name in set(phone.store.content_by_name) - put_by:
+            phone.store.content_by_name[name] = b"rotten" * 40
+        async with firstbell(phone) as app:
+            assert not app.says("Good morning")
+            await app.tap("Put it aside and begin anew")
+            await app.tap("I have a copy to bring back")
+            await opens(app, copy)
+            await app.tap("Bring this back")
+            await app.tap("No PIN")
+            await app.tap("Next")
+            assert app.says("Good morning, Sam")
+
+    run(journey())
+
+
 def test_a_made_up_pupil_has_nothing_to_copy(run: Run) -> None:
     async def journey() -> None:
         phone = Phone()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from services.desk.pupil import PupilDesk
-from services.planner.errors import FirstbellError
+from services.planner.errors import FirstbellError, VaultDamaged
 from services.planner.words import Role
 from services.vault.settings import DeviceSettings
 from services.vault.vault_state import Absent, Damaged, Locked, LockKind, Newer, Open, VaultState
@@ -154,7 +154,8 @@ class RootModel(LiveModel[RootState]):
         self._show(went_wrong=True)
 
     def _stick(self, error: FirstbellError) -> None:
-        self._go(phases.Stuck(error.code))
+        # The lock's screen knows what to say and do about damage.
+        self._go(phases.Locked() if isinstance(error, VaultDamaged) else phases.Stuck(error.code))
 
     def _act(
         self,
