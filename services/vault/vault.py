@@ -231,7 +231,7 @@ class Vault:
     async def set_aside(self) -> None:
         """Keeps damaged files under another name, so that a person can begin anew and nothing is lost.
 
-        Errors: InputRejected unless `look` or opening says damaged; VaultReadOnly; StorageFull, StorageUnavailable.
+        Errors: InputRejected unless `look` or opening says damaged; VaultReadOnly, StorageFull and its kin.
         """
         async with self._one_at_a_time:
             await self._claim_to_write()

@@ -99,3 +99,30 @@ def test_a_copy_on_the_disk_brings_everything_back_after_it_was_deleted(
     person.sees("Feet on the floor, now, not done yet. Tick")
     person.reloads()
     person.sees("Feet on the floor, now, not done yet. Tick")
+
+
+ROOMS = {
+    "copies": "Keep a copy",
+    "copies/keep": "Choose words for this copy",
+    "copies/take": "These files are not locked.",
+    "copies/bring": "Choose the file",
+}
+
+
+@pytest.mark.browser
+@pytest.mark.long
+def test_in_the_dark_and_twice_as_large_no_word_about_copies_runs_out_of_the_page(
+    person: Person, house: House
+) -> None:
+    sets_up(person, "Sam")
+    person.tab.evaluate("location.hash = '#/mine'; return 1")
+    for _ in range(4):
+        person.taps("Larger text")
+    person.taps("Dark")
+    person.sees("200 %")
+    for room, heading in ROOMS.items():
+        person.tab.evaluate(f"location.hash = '#/{room}'; return 1")
+        person.sees(heading)
+        person.looks(f"dark-200-{room.replace('/', '-')}")
+        out = [n.name for n in person.nodes() if n.x < -1 or n.x + n.w > person.size[0] + 1]
+        assert not out, f"{room}: {out}"
