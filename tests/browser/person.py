@@ -19,7 +19,8 @@ for (const e of document.querySelectorAll('[id^=flt-semantic-node], input, texta
   const label = e.getAttribute('aria-label');
   let text = label;
   if (!text) {
-    const own = [...e.childNodes].filter(n => n.nodeType === 3 || (/^(SPAN|H[1-6])$/.test(n.nodeName) && !n.id));
+    const isText = n => n.nodeType === 3 || (/^(SPAN|H[1-6])$/.test(n.nodeName) && !n.id);
+    const own = [...e.childNodes].filter(isText);
     text = own.map(n => n.textContent).join('');
   }
   text = (text || '').trim();

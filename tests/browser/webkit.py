@@ -71,9 +71,8 @@ class WebKitTab:
     def wheel(self, x: float, y: float, down: float) -> None:
         # This driver takes wheel actions and, after a reload, does nothing; the page hears its own event.
         self.evaluate(
-            f"const [x, y, down] = [{x}, {y}, {down}];"
-            "const wheel = {deltaY: down, clientX: x, clientY: y, bubbles: true, cancelable: true, composed: true};"
-            "document.elementFromPoint(x, y).dispatchEvent(new WheelEvent('wheel', wheel)); return 1"
+            f"const wheel = {{deltaY: {down}, clientX: {x}, clientY: {y}, bubbles: true, cancelable: true}};"
+            f"document.elementFromPoint({x}, {y}).dispatchEvent(new WheelEvent('wheel', wheel)); return 1"
         )
 
     def resize(self, width: int, height: int) -> None:
