@@ -25,7 +25,7 @@ Written by `make features` from one run of the tests; never by hand. What each i
 
 
 class FeatureTable:
-    """Collects outcomes by feature id, from reports: with several workers only these reach the one who writes."""
+    """Collects outcomes by feature id, from reports: of several workers only these come back."""
 
     def __init__(self) -> None:
         self.ids_by_test: dict[str, tuple[str, ...]] = {}
