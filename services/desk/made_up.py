@@ -11,6 +11,7 @@ from services.desk.pupil import PupilDesk
 from services.planner.ids import PersonId, TargetId, new_id
 from services.planner.planner_day import part_now, planner_day
 from services.planner.words import AgeBand, ContactKind, Part, Role
+from services.vault.journal import Journal
 from services.vault.keystore_memory import MemoryKeystore
 from services.vault.store_memory import MemoryStore
 from services.vault.vault import Vault
@@ -21,18 +22,23 @@ GOAL = 8
 REVIEW_IN_DAYS = 4
 
 
-async def made_up_pupil(
+async def made_up_planner(
+    role: Role,
     crypto: Crypto,
     random: Callable[[int], bytes],
     now_ms: Callable[[], int],
     zone: str,
     words: MadeUpWords,
-) -> PupilDesk:
-    """The desk of a pupil who does not exist, with four weeks behind them. Nothing of it is kept."""
+) -> tuple[Vault, Journal]:
+    """The planner of a pupil who does not exist, with four weeks behind it, on a device of this role.
+
+    Nothing of it is kept.
+    """
     vault = Vault(MemoryStore(), MemoryKeystore(random), crypto, now_ms)
     await vault.create(LockKind.NONE)
-    journal = await vault.add_planner(role=Role.PUPIL)
-    desk = PupilDesk(journal, Role.PUPIL, vault.device_hex, random, now_ms)
+    journal = await vault.add_planner(role=role)
+    device_by_role = {**made_up_story.DEVICE_BY_ROLE, role: vault.device_hex}
+    desk = PupilDesk(journal, Role.PUPIL, device_by_role[Role.PUPIL], random, now_ms)
     await desk.begin(words.name, "otter", AgeBand.FROM_8_TO_11, zone, tuple(Part), LEAVE_AT_MINUTE)
     await _name_the_people(desk, words)
     for routine in desk.planner.routines:
@@ -47,12 +53,13 @@ async def made_up_pupil(
     # Past the desk: two of the three voices are those of adults, whose desks are not here.
     await journal.write(
         [
-            *made_up_story.adults(cast, words),
+            *made_up_story.adults(cast, words, device_by_role),
             *made_up_story.days(cast, desk.planner.routines, today, now),
             *made_up_story.ratings(cast, targets, words, today),
         ]
     )
-    return desk
+    desk.close()
+    return vault, journal
 
 
 async def _target(desk: PupilDesk, about: MadeUpTarget, picture: str) -> TargetId:

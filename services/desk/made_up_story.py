@@ -3,7 +3,7 @@
 What happens on a day follows from how many days ago it was, so the story is the same for everybody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -25,9 +25,8 @@ DONE_NOW = 3
 ALL_OF_IT = 99
 PARTS = tuple(Part)
 
-# The device ids of adults who do not exist, and the days ago on which each voice said how near it felt.
-CARER_DEVICE = "0" * 31 + "1"
-MENTOR_DEVICE = "0" * 31 + "2"
+# The ids of devices that do not exist, and the days ago on which each voice said how near it felt.
+DEVICE_BY_ROLE: Mapping[Role, str] = {role: f"{number:032x}" for number, role in enumerate(Role)}
 SCORES_BY_VOICE: dict[Role, tuple[tuple[int, int, int], ...]] = {
     Role.PUPIL: ((27, 2, 1), (20, 3, 3), (15, 3, 2), (8, 5, 4), (1, 6, 4)),
     Role.PARENT: ((26, 1, 3), (19, 3, 3), (7, 4, 5), (2, 6, 5)),
@@ -44,11 +43,11 @@ class Cast:
     mentor: PersonId
 
 
-def adults(cast: Cast, words: MadeUpWords) -> list[Change]:
+def adults(cast: Cast, words: MadeUpWords, devices: Mapping[Role, str]) -> list[Change]:
     """The two adults, each with a device of their own."""
     return [
-        *_adult(CARER_DEVICE, cast.carer, words.carer_name, "person_brown", Role.PARENT),
-        *_adult(MENTOR_DEVICE, cast.mentor, words.mentor_name, "owl", Role.MENTOR),
+        *_adult(devices[Role.PARENT], cast.carer, words.carer_name, "person_brown", Role.PARENT),
+        *_adult(devices[Role.MENTOR], cast.mentor, words.mentor_name, "owl", Role.MENTOR),
     ]
 
 
