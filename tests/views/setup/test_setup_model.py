@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.desk.answers import NewLock, PupilAnswers
+from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.planner.errors import StorageFull
 from services.planner.words import AgeBand, Part
 from services.vault.vault_state import LockKind
@@ -37,9 +37,12 @@ class Household:
     def fill_disk(self, is_full: bool = True) -> None:
         self.is_full = is_full
 
-    async def begin(self, answers: PupilAnswers, lock: NewLock) -> str | None:
+    async def begin(
+        self, answers: PupilAnswers, adult: AdultAnswers | None, lock: NewLock | None
+    ) -> str | None:
         if self.is_full:
             raise StorageFull
+        assert lock is not None
         self.made.append((answers, lock))
         return CARD if lock.with_card else None
 

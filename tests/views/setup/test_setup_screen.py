@@ -6,7 +6,7 @@ from typing import Any
 import flet as ft
 import pytest
 
-from services.desk.answers import NewLock, PupilAnswers
+from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.planner.errors import StorageFull
 from services.planner.words import AgeBand, Part
 from services.vault.vault_state import LockKind
@@ -46,9 +46,12 @@ class Newcomer:
             on_leave=lambda: self.happened.append("doors"),
         )
 
-    async def _begin(self, answers: PupilAnswers, lock: NewLock) -> str | None:
+    async def _begin(
+        self, answers: PupilAnswers, adult: AdultAnswers | None, lock: NewLock | None
+    ) -> str | None:
         if self.is_full:
             raise StorageFull
+        assert lock is not None
         self.made.append((answers, lock))
         return CARD if lock.with_card else None
 
