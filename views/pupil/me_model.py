@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from services.desk.pupil import PupilDesk
+from services.desk.person_verbs import PersonVerbs
 from services.planner.errors import FirstbellError
 from services.planner.person import Person
 from services.planner.planner import Planner
@@ -29,10 +29,10 @@ class MeState:
     problem: FirstbellError | None
 
 
-class MeModel(DeskModel[MeState]):
+class MeModel(DeskModel[MeState, PersonVerbs]):
     """Me: the name, the picture, and the way to everything that is set once."""
 
-    def __init__(self, desk: PupilDesk, actions: Actions) -> None:
+    def __init__(self, desk: PersonVerbs, actions: Actions) -> None:
         self._wish: Person | None = None
         self._draft: NameDraft | None = None
         self._needs_name = False

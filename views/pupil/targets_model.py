@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from services.desk.pupil import PupilDesk
+from services.desk.desk import Desk
 from services.planner.person import Person
 from services.planner.planner import Planner
 from services.planner.target import MAX_OPEN_TARGETS, Rating, Target
@@ -40,10 +40,10 @@ class TargetsState:
         return len(self.open) < MAX_OPEN_TARGETS
 
 
-class TargetsModel(DeskModel[TargetsState]):
+class TargetsModel(DeskModel[TargetsState, Desk]):
     """The list of targets."""
 
-    def __init__(self, desk: PupilDesk, actions: Actions) -> None:
+    def __init__(self, desk: Desk, actions: Actions) -> None:
         self._shows_put_away = False
         super().__init__(desk, actions)
 
