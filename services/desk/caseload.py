@@ -10,7 +10,7 @@ from services.desk.checks import checked_clock, written
 from services.desk.mentor import MentorDesk
 from services.planner.access import Author, may_write
 from services.planner.canonical import Value
-from services.planner.case import Case, case_of
+from services.planner.case import Case, cases_by_planner
 from services.planner.errors import InputRejected, NotPermitted, VaultReadOnly
 from services.planner.ids import PlannerId
 from services.planner.tally import tally
@@ -46,20 +46,28 @@ class Caseload:
         """The desk of this planner, or None."""
         return next((desk for desk in self.desks if desk.planner_id == planner), None)
 
+    def cases(self) -> dict[PlannerId, Case]:
+        """What the mentor keeps about pupils; those of whom nothing is kept yet are not in it."""
+        return cases_by_planner(self._journal.records.values())
+
     def case(self, planner: PlannerId) -> Case:
         """What the mentor keeps about this pupil."""
-        return case_of(planner, self._journal.records.values())
+        return self.cases().get(planner) or Case(planner)
 
     def subscribe(self, fn: Callable[[], None]) -> Callable[[], None]:
         """Calls `fn` after every durable change of a case or of any planner. Gives what stops it."""
         stops = [desk.subscribe(lambda _planner: fn()) for desk in self.desks]
-        stops.append(self._journal.subscribe(lambda _records: fn()))
+        stops.append(self.subscribe_cases(fn))
 
         def stop() -> None:
             for each in stops:
                 each()
 
         return stop
+
+    def subscribe_cases(self, fn: Callable[[], None]) -> Callable[[], None]:
+        """Calls `fn` after every durable change of a case. Gives what stops it."""
+        return self._journal.subscribe(lambda _records: fn())
 
     async def change_case(self, planner: PlannerId, **changes: Unpack[CaseChange]) -> None:
         """Keeps what is named. Errors: InputRejected with the name of the field, or "planner"."""

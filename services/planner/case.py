@@ -49,7 +49,10 @@ def read_case(record: Record) -> Case | None:
     )
 
 
-def case_of(planner: PlannerId, records: Iterable[Record]) -> Case:
-    """The case of a planner. Of two that two devices made at once, both show the same one."""
-    found = (case for record in records if (case := read_case(record)) and case.planner == planner)
-    return min(found, key=lambda case: case.record or "", default=Case(planner))
+def cases_by_planner(records: Iterable[Record]) -> dict[PlannerId, Case]:
+    """Every case that is kept. Of two that two devices made at once, every device takes the same one."""
+    found: dict[PlannerId, Case] = {}
+    for record in sorted(records, key=lambda record: record.id):
+        if case := read_case(record):
+            found.setdefault(case.planner, case)
+    return found
