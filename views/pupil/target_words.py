@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from services.planner.ids import PersonId
 from services.planner.person import Person
+from services.planner.target import Rating
 from services.planner.words import Role
 from views.pupil.chart_model import VOICE_ORDER, VoiceLine
 from views.strings.catalogue import Sentences
@@ -85,6 +86,20 @@ def line_sentence(
         score=last.score,
         day=day,
     )
+
+
+def rating_sentence(
+    sentences: Sentences, rating: Rating, me: Person | None, people: Mapping[PersonId, Person], today: date
+) -> str:
+    """What somebody said last: Jo said 5 on Monday."""
+    said, day = sentences.targets.chart, day_phrase(sentences, rating.date, today)
+    if me is not None and rating.person == me.id:
+        return said.you_once.format(score=rating.score, day=day)
+    person = people.get(rating.person)
+    words = sentences.words
+    role = {Role.PUPIL: words.pupil, Role.PARENT: words.parent, Role.MENTOR: words.mentor}[rating.voice]
+    name = person.name if person and person.name else role
+    return said.other_once.format(name=name, score=rating.score, day=day)
 
 
 def role_index(role: Role) -> int:

@@ -19,10 +19,18 @@ class PupilRooms:
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
 
-    def _desk(self) -> PupilDesk:
+    @property
+    def is_made_up(self) -> bool:
+        """Whether somebody only looks around."""
+        return self._home().is_made_up
+
+    def _home(self) -> phases.Home:
         phase = self._rooms.root.state.phase
         assert isinstance(phase, phases.Home), "only at home there is a desk"
-        return phase.desk
+        return phase
+
+    def _desk(self) -> PupilDesk:
+        return self._home().desk
 
     def today(self) -> TodayModel:
         """Today."""

@@ -33,10 +33,17 @@ def pupil_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
         room("targets", lambda _: targets_screen(here.targets(), go)),
         room("targets/new", lambda _: new_target_screen(here.new_target(), go)),
         room("targets/:id", lambda at: target_screen(here.target(at["id"]), go)),
-        room("me", lambda _: me_screen(here.me(), go)),
+        room(
+            "me",
+            lambda _: me_screen(here.me(), go, _other_person(rooms), may_add=not here.is_made_up),
+        ),
         room("help", lambda _: help_screen(here.help(), go)),
         *shared_routes(model, rooms, room),
     ]
+
+
+def _other_person(rooms: Rooms) -> Callable[[], None] | None:
+    return rooms.planners_changed if rooms.root.state.is_shared else None
 
 
 @ft.component

@@ -36,13 +36,14 @@ class Household(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RootState:
-    """The whole app at a glance."""
+    """The whole app at a glance. `is_shared`: several people live on this device."""
 
     phase: Phase
     settings: DeviceSettings
     is_read_only: bool
     update_is_ready: bool
     went_wrong: bool
+    is_shared: bool = False
     device_asks_for_stillness: bool = False
 
 
@@ -76,7 +77,7 @@ class RootModel(LiveModel[RootState]):
 
     async def _enter(self) -> None:
         homes = await self._household.homes()
-        self._show(is_read_only=self._household.is_read_only)
+        self._show(is_read_only=self._household.is_read_only, is_shared=len(homes) > 1)
         match homes:
             case ():
                 self._go(phases.Doors())

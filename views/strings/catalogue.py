@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from services.desk.made_up_words import MadeUpWords
 from views.strings.groups.about import AboutSentences
+from views.strings.groups.family import FamilySentences
 from views.strings.groups.first import FirstSentences
 from views.strings.groups.help import HelpSentences
 from views.strings.groups.lock import LockSentences
@@ -39,6 +40,7 @@ class Sentences:
     problems: Problems
     starter: StarterSentences
     first: FirstSentences
+    family: FamilySentences
     mine: MineSentences
     about: AboutSentences
     setup: SetupSentences

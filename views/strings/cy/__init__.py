@@ -2,6 +2,7 @@
 
 from views.strings.catalogue import Sentences
 from views.strings.cy.about import ABOUT
+from views.strings.cy.family import FAMILY
 from views.strings.cy.first import FIRST
 from views.strings.cy.help import HELP
 from views.strings.cy.lock import LOCK
@@ -23,6 +24,7 @@ WELSH = Sentences(
     problems=PROBLEMS,
     starter=STARTER,
     first=FIRST,
+    family=FAMILY,
     mine=MINE,
     about=ABOUT,
     setup=SETUP,

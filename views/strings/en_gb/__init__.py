@@ -2,6 +2,7 @@
 
 from views.strings.catalogue import Sentences
 from views.strings.en_gb.about import ABOUT
+from views.strings.en_gb.family import FAMILY
 from views.strings.en_gb.first import FIRST
 from views.strings.en_gb.help import HELP
 from views.strings.en_gb.lock import LOCK
@@ -23,6 +24,7 @@ ENGLISH = Sentences(
     problems=PROBLEMS,
     starter=STARTER,
     first=FIRST,
+    family=FAMILY,
     mine=MINE,
     about=ABOUT,
     setup=SETUP,
