@@ -4,6 +4,7 @@ The order is made when somebody comes to the list and when they sort, narrow or 
 say something new, and stays in its place.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from services.desk.caseload import Caseload
@@ -18,12 +19,14 @@ from views.mentor.caseload_state import ROWS_AT_ONCE, CaseloadRow, CaseloadState
 class CaseloadModel(LiveModel[CaseloadState]):
     """Follows every pupil's planner while somebody looks."""
 
-    def __init__(self, caseload: Caseload, now_ms: int, last_sync: LastSync = never_synced) -> None:
+    def __init__(
+        self, caseload: Caseload, now_ms: Callable[[], int], last_sync: LastSync = never_synced
+    ) -> None:
         self._caseload = caseload
         self._reading = CaseloadReading(caseload, last_sync)
         self._tools = Tools()
         self._chosen: PlannerId | None = None
-        self._first_ms = now_ms
+        self._now_ms = now_ms
         self._stop_following: Stop | None = None
         self._placed: tuple[PlannerId, ...] = ()
         self._kinds: tuple[Only, ...] = ()
@@ -88,9 +91,8 @@ class CaseloadModel(LiveModel[CaseloadState]):
     def _read(self) -> CaseloadState:
         rows, first = self._reading.rows(), self._tools.page * ROWS_AT_ONCE
         desks = self._caseload.desks
-        now_ms, zone = (desks[0].now_ms(), desks[0].zone) if desks else (self._first_ms, DEFAULT_ZONE)
         return CaseloadState(
-            today=planner_day(now_ms, zone),
+            today=planner_day(self._now_ms(), desks[0].zone if desks else DEFAULT_ZONE),
             rows=tuple(rows[one] for one in self._placed[first : first + ROWS_AT_ONCE]),
             found=len(self._placed),
             total=len(rows),

@@ -11,7 +11,7 @@ from views.design.lettering import greeting, small_text
 from views.design.notice import empty_state
 from views.design.page import page_body
 from views.design.page_frame import two_panes
-from views.design.surface import column, filling, row
+from views.design.surface import Tap, column, filling, row
 from views.design.tokens import Tokens
 from views.mentor.caseload_card import OnPupil, caseload_card
 from views.mentor.caseload_model import CaseloadModel
@@ -32,7 +32,11 @@ def has_panes(tokens: Tokens) -> bool:
 
 @ft.component
 def caseload_screen(
-    model: CaseloadModel, page: Callable[[PlannerId, Tokens], ft.Control], go: Callable[[str], None]
+    model: CaseloadModel,
+    page: Callable[[PlannerId, Tokens], ft.Control],
+    go: Callable[[str], None],
+    *,
+    may_add: bool,
 ) -> ft.Control:
     """`page` draws a pupil's page for a width; without room for it, a tap goes to its address."""
     here, state = use_surroundings(), use_model(model)
@@ -40,12 +44,16 @@ def caseload_screen(
     open_page = ft.use_callback(lambda which: go(f"/pupil/{which}"), [])
     if not state.total:
         return _nobody(sentences, tokens, go)
+    add = (lambda: go("/another")) if may_add and not state.is_read_only else None
     if not has_panes(tokens):
-        return page_body(tokens, _list(sentences, tokens, model, state, open_page, go), gap=12)
+        return page_body(tokens, _list(sentences, tokens, model, state, open_page, add), gap=12)
     wide = int(min(max(tokens.width * LIST_SHARE, LIST_LEAST), LIST_MOST))
     beside, left = tokens.narrowed(tokens.width - wide), tokens.narrowed(wide)
-    shown = page(state.chosen, beside) if state.chosen else _nobody_chosen(sentences, beside)
-    rows = page_body(left, _list(sentences, left, model, state, model.choose, go), gap=12)
+    shown: ft.Control = _nobody_chosen(sentences, beside)
+    if state.chosen:
+        # Each pupil's page begins at its top.
+        shown = ft.Container(page(state.chosen, beside), expand=True, key=f"page-{state.chosen}")
+    rows = page_body(left, _list(sentences, left, model, state, model.choose, add), gap=12)
     return two_panes(tokens, rows, wide, shown)
 
 
@@ -55,18 +63,14 @@ def _list(
     model: CaseloadModel,
     state: CaseloadState,
     on_open: OnPupil,
-    go: Callable[[str], None],
+    on_add: Tap | None,
 ) -> list[ft.Control]:
     said = sentences.mentor.caseload
-    head = row(
-        [
-            filling(
-                column([greeting(tokens, said.title), small_text(tokens, said.count.say(state.total))], gap=0)
-            ),
-            icon_button(tokens, "add", said.add, lambda: go("/another"), has_edge=True, key="add-pupil"),
-        ]
-    )
-    shown: list[ft.Control] = [head]
+    names = column([greeting(tokens, said.title), small_text(tokens, said.count.say(state.total))], gap=0)
+    head: list[ft.Control] = [filling(names)]
+    if on_add:
+        head.append(icon_button(tokens, "add", said.add, on_add, has_edge=True, key="add-pupil"))
+    shown: list[ft.Control] = [row(head)]
     if state.has_tools:
         shown.append(caseload_tools(sentences, tokens, model, state))
     shown += [

@@ -77,7 +77,7 @@ def _card(sentences: Sentences, tokens: Tokens, state: PupilPage, one: TargetVoi
     return tap_card(
         tokens,
         column([top, *voices, *silent], gap=10),
-        lambda: go(f"/pupil/{state.planner}/target/{target.id}"),
+        lambda: go(f"/pupil/{state.planner}/{target.id}"),
         label=". ".join([target.words, *told, said.open_target]),
         padding=18,
         key=f"target-{target.id}",
@@ -124,4 +124,4 @@ def _finished(
 
 
 def _opening(go: Go, planner: str, target: str) -> Callable[[], None]:
-    return lambda: go(f"/pupil/{planner}/target/{target}")
+    return lambda: go(f"/pupil/{planner}/{target}")
