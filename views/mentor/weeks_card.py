@@ -59,7 +59,15 @@ def _legend(sentences: Sentences, tokens: Tokens) -> ft.Control:
     marks = [(block_picture(tokens, BLOCKS[size]), said.legend_sizes[size]) for size in Size]
     marks.append((block_picture(tokens, BLOCKS[Size.USUAL], "partly"), said.legend_begun))
     marks.append((use_picture(tokens, "paused", 16), said.legend_paused))
-    shown = [ft.Row([mark, small_text(tokens, words)], spacing=8, tight=True) for mark, words in marks]
+    shown = [
+        ft.Row(
+            [mark, small_text(tokens, words)],
+            spacing=8,
+            tight=True,
+            vertical_alignment=ft.CrossAxisAlignment.END,
+        )
+        for mark, words in marks
+    ]
     return row(shown, gap=18, wraps=True)
 
 

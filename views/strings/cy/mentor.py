@@ -74,13 +74,14 @@ MENTOR = MentorSentences(
         page_before="Yn ôl at y rhai cynt",
         meeting="Cyfarfod {day}",
         meeting_at="Cyfarfod {day}, {time}",
+        short_day="{weekday} {day} {month}",
         synced="Fel yr oedd {when}",
         row="{name}. {reason}. {week}",
     ),
     reason=ReasonWords(
         meeting="Rydych chi'n cyfarfod heddiw",
         meeting_at="Rydych chi'n cyfarfod heddiw am {time}",
-        review="Amser edrych eto, ers {day}: {target}",
+        review="Edrych eto: {target}",
         new={
             News.NUMBERS: welsh(one="Rhif newydd ar darged", other="{n} rhif newydd ar dargedau"),
             News.TARGETS: welsh(one="Targed newydd", two="{n} darged newydd", other="{n} targed newydd"),
@@ -170,7 +171,6 @@ MENTOR = MentorSentences(
         next_step="Nesaf: {step}",
         ticks="Caiff oedolion dicio dros y disgybl",
         ticks_note="Mae pob tic yn dangos pwy a'i rhoddodd. Gall y disgybl ddiffodd hyn.",
-        who_sees="Pwy sy'n gallu gweld hyn",
         you="Chi",
     ),
     case=CaseWords(

@@ -74,13 +74,14 @@ MENTOR = MentorSentences(
         page_before="Back to those before",
         meeting="Meeting {day}",
         meeting_at="Meeting {day}, {time}",
+        short_day="{weekday} {day} {month}",
         synced="As of {when}",
         row="{name}. {reason}. {week}",
     ),
     reason=ReasonWords(
         meeting="You meet today",
         meeting_at="You meet today at {time}",
-        review="Time to look again, since {day}: {target}",
+        review="Look again: {target}",
         new={
             News.NUMBERS: english(one="A new number on a target", other="{n} new numbers on targets"),
             News.TARGETS: english(one="A new target", other="{n} new targets"),
@@ -153,7 +154,6 @@ MENTOR = MentorSentences(
         next_step="Next: {step}",
         ticks="Adults may tick for the pupil",
         ticks_note="Each tick shows who made it. The pupil can switch this off.",
-        who_sees="Who can see this",
         you="You",
     ),
     case=CaseWords(
