@@ -45,17 +45,24 @@ def week_sentence(sentences: Sentences, strip: Iterable[DayUse]) -> str:
 
 
 def meeting_words(sentences: Sentences, case: Case, today: date) -> str:
-    """The next meeting, short; nothing when it was or is not set."""
-    said, on = sentences.mentor.caseload, case.meeting_on
+    """The next meeting in a few words; nothing when it was or is not set."""
+    day = meeting_day(sentences, case, today, is_alone=False)
+    return sentences.mentor.caseload.meeting.format(day=day) if day else ""
+
+
+def meeting_day(sentences: Sentences, case: Case, today: date, *, is_alone: bool = True) -> str:
+    """When the next meeting is, such as: Fri 18 Sep, 9:30."""
+    on = case.meeting_on
     if on is None or on < today:
         return ""
-    day = day_phrase(sentences, on, today) if (on - today).days < 2 else _short_day(sentences, on)
+    day = day_phrase(sentences, on, today) if (on - today).days < 2 else brief_day(sentences, on)
+    day = as_heading(day) if is_alone else day
     if case.meeting_at is None:
-        return said.meeting.format(day=day)
-    return said.meeting_at.format(day=day, time=clock(case.meeting_at))
+        return day
+    return sentences.mentor.caseload.at_time.format(day=day, time=clock(case.meeting_at))
 
 
-def _short_day(sentences: Sentences, on: date) -> str:
+def brief_day(sentences: Sentences, on: date) -> str:
     """Such as: Fri 18 Sep."""
     short = sentences.words.weekdays_short[on.weekday()]
     month = sentences.targets.days.short_months[on.month - 1]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from services.planner.reason import MeetingToday, NothingNow
+from services.planner.reason import MeetingToday, NothingNow, NotSynced, Reason, ReviewDue, SomethingNew
 from views.binding import use_model
 from views.design.button import icon_button, quiet_button
 from views.design.lettering import greeting, soft_text
@@ -29,6 +29,12 @@ from views.strings.catalogue import Sentences
 from views.surroundings import use_surroundings
 
 WIDE_HEAD = 520
+PICTURE_BY_REASON: dict[type[Reason], str] = {
+    MeetingToday: "meet",
+    ReviewDue: "calendar",
+    SomethingNew: "who_looks",
+    NotSynced: "cloud",
+}
 
 
 @ft.component
@@ -98,7 +104,7 @@ def _reason(
     if isinstance(state.reason, NothingNow):
         return []
     said = reason_sentence(sentences, state.reason, state.about, state.today, model.zone)
-    return [notice(tokens, said, picture="who_looks", key="reason")]
+    return [notice(tokens, said, picture=PICTURE_BY_REASON[type(state.reason)], key="reason")]
 
 
 def nobody_there(sentences: Sentences, tokens: Tokens, go: Callable[[str], None]) -> ft.Control:

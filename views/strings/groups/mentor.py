@@ -14,7 +14,7 @@ from views.strings.plural import Counted
 class CaseloadWords:
     """The list. Shape: `orders` by need, name, meeting; `narrow` everybody, then by kind of reason.
 
-    `count` and `found` have {n}; `page` {at} and {of}; `meeting` {day}, `meeting_at` also {time};
+    `count` and `found` have {n}; `page` {at} and {of}; `meeting` {day}, `at_time` also {time};
     `short_day` {weekday} {day} {month}; `synced` {when}; `row` {name} {reason} {week}; `picked` {name}.
     """
 
@@ -39,7 +39,7 @@ class CaseloadWords:
     next_page: str
     page_before: str
     meeting: str
-    meeting_at: str
+    at_time: str
     short_day: str
     synced: str
     row: str
@@ -130,7 +130,7 @@ class PupilPageWords:
 
 @dataclass(frozen=True, slots=True)
 class CaseWords:
-    """What a mentor keeps about a pupil. Shape: `meeting` has {day}, `meeting_at` {day} and {time}."""
+    """What a mentor keeps about a pupil."""
 
     change: str
     title: str
@@ -152,8 +152,6 @@ class CaseWords:
     later: str
     keep: str
     leave: str
-    meeting: str
-    meeting_at: str
 
 
 @dataclass(frozen=True, slots=True)
