@@ -31,11 +31,8 @@ def week_cell(
 ) -> ft.Control:
     """A cell of this width. Shape: `shown` are pictures with their words; a narrow cell has room for two."""
     is_roomy = width >= ROOMY_FROM * tokens.percent / 100
-    steps = (
-        [_beside(tokens, *one) for one in shown[:MOST_SHOWN]]
-        if is_roomy
-        else _below(tokens, shown[:FEWEST_SHOWN])
-    )
+    lay, most = (_beside, MOST_SHOWN) if is_roomy else (_below, FEWEST_SHOWN)
+    steps = [lay(tokens, *one) for one in shown[:most]]
     inside = ft.Column(
         [_standing(tokens, standing, ink, is_done=is_done, is_roomy=is_roomy), *steps],
         spacing=7,  # as high as its row, so that what is said first stands on one line in all seven
@@ -80,19 +77,14 @@ def _beside(tokens: Tokens, picture: str, text: str) -> ft.Control:
     return ft.Row([pictogram(tokens, picture, 24), said], spacing=5)
 
 
-def _below(tokens: Tokens, shown: Sequence[tuple[str, str]]) -> list[ft.Control]:
-    return [
-        ft.Column(
-            [
-                pictogram(tokens, picture, 30),
-                words(tokens, text, size=tokens.type.small * 0.85, align="center", line_height=1.15),
-            ],
-            spacing=2,
-            tight=True,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        )
-        for picture, text in shown
-    ]
+def _below(tokens: Tokens, picture: str, text: str) -> ft.Control:
+    said = words(tokens, text, size=tokens.type.small * 0.85, align="center", line_height=1.15)
+    return ft.Column(
+        [pictogram(tokens, picture, 30), said],
+        spacing=2,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    )
 
 
 def free_cell(tokens: Tokens) -> ft.Control:
