@@ -45,7 +45,7 @@ def test_each_role_meets_the_same_pupil_and_is_one_of_the_three(run: Run, role: 
     words = sentences_in(Language.ENGLISH).made_up
     assert desk.planner.me is not None
     assert desk.planner.me.role is role
-    assert pupil_of(desk.planner).name == words.name
+    assert pupil_of(desk.planner).name == words.pupil.name
     assert {person.role for person in desk.planner.people.values()} == set(Role)
     assert len(desk.planner.people) == 3
 
@@ -55,8 +55,8 @@ def test_the_made_up_pupil_speaks_the_language_of_the_one_who_looks(run: Run, la
     desk = run(made_up(language=language))
     words = sentences_in(language).made_up
     assert desk.planner.me is not None
-    assert desk.planner.me.name == words.name
-    assert [one.words for one in desk.planner.targets] == [words.getting_up.words, words.staying_in.words]
+    assert desk.planner.me.name == words.pupil.name
+    assert [one.words for one in desk.planner.targets] == [one.words for one in words.pupil.targets]
 
 
 def test_four_weeks_lie_behind_them_with_good_days_hard_days_and_days_in_bed(run: Run) -> None:

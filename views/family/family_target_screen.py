@@ -13,6 +13,7 @@ from views.design.picture import pictogram
 from views.design.surface import card, column, filling, row
 from views.design.tokens import Tokens
 from views.pupil.chart_card import chart_card
+from views.pupil.notes_card import notes_card
 from views.pupil.rate_card import RateTaps, rate_card
 from views.pupil.rated_target_model import RatedTargetModel
 from views.pupil.target_facts import facts_card
@@ -91,4 +92,9 @@ def _later(
         is_table=is_table,
         on_turn=lambda: model.show(Shown.NOTHING if is_table else Shown.TABLE),
     )
-    return [chart, target_onlookers(sentences, tokens, state.me, state.people_by_id.values())]
+    notes = (
+        [notes_card(sentences, tokens, state.notes, state.me, state.people_by_id, state.today)]
+        if state.notes
+        else []
+    )
+    return [chart, *notes, target_onlookers(sentences, tokens, state.me, state.people_by_id.values())]

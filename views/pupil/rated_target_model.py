@@ -1,5 +1,6 @@
 """One target as everybody meets it: today in one's own voice, and all voices over time."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
@@ -80,6 +81,7 @@ class RatedTargetModel(DeskModel[TargetState, SomeRating], Generic[SomeRating]):
             today=today,
             chart=chart_of(said, target.goal if target else None),
             rated_today=next(mine, None),
+            notes=_with_words(said.values()),
             me=planner.me,
             people_by_id=planner.people,
             people=people_who_help(planner),
@@ -90,6 +92,11 @@ class RatedTargetModel(DeskModel[TargetState, SomeRating], Generic[SomeRating]):
             needs_words=aside.needs_words,
             problem=aside.problem,
         )
+
+
+def _with_words(said: Iterable[Sequence[Rating]]) -> tuple[Rating, ...]:
+    notes = [rating for ratings in said for rating in ratings if rating.words]
+    return tuple(sorted(notes, key=lambda rating: rating.date, reverse=True))
 
 
 def _mine(planner: Planner) -> PersonId:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from services.planner.words import Role
 from views.about.delete_model import Gone
 from views.binding import use_model
 from views.design.top_line import top_line
@@ -44,7 +45,7 @@ def framed(model: RootModel, rooms: Rooms, draw: Draw, home: AtHome | None) -> f
             lines.append(
                 top_line(
                     tokens,
-                    said.made_up,
+                    around.sentences.mentor.made_up if around.role is Role.MENTOR else said.made_up,
                     said.leave_made_up,
                     rooms.leave_made_up,
                     picture="magic",

@@ -179,7 +179,7 @@ class Rooms:
 
     def _left_another(self) -> None:
         del self._made["another pupil"]
-        self.go("/me")
+        self.go("/" if self.role is Role.MENTOR else "/me")
 
     def come_in(self, home: AnyHome) -> None:
         """Somebody said who they are."""

@@ -13,6 +13,7 @@ from views.strings.groups.first import FirstSentences
 from views.strings.groups.help import HelpSentences
 from views.strings.groups.lock import LockSentences
 from views.strings.groups.me import MeSentences
+from views.strings.groups.mentor import MentorSentences
 from views.strings.groups.mine import MineSentences
 from views.strings.groups.problems import Problems
 from views.strings.groups.root import RootSentences
@@ -49,5 +50,6 @@ class Sentences:
     targets: TargetsSentences
     help: HelpSentences
     me: MeSentences
+    mentor: MentorSentences
     made_up: MadeUpWords
     root: RootSentences

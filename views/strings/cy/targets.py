@@ -120,6 +120,8 @@ TARGETS = TargetsSentences(
         show_chart="Dangos fel llun",
         day="Diwrnod",
         nothing_said="Dim wedi'i ddweud",
+        notes="Beth ddywedwyd",
+        older_notes="Dangos beth ddywedwyd o'r blaen",
     ),
     write=WritingTarget(
         title="Targed newydd",

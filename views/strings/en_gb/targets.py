@@ -120,6 +120,8 @@ TARGETS = TargetsSentences(
         show_chart="Show as a picture",
         day="Day",
         nothing_said="Nothing said",
+        notes="What was said",
+        older_notes="Show what was said before",
     ),
     write=WritingTarget(
         title="A new target",

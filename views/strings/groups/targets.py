@@ -106,6 +106,8 @@ class ChartWords:
     show_chart: str
     day: str
     nothing_said: str
+    notes: str
+    older_notes: str
 
 
 @dataclass(frozen=True, slots=True)
