@@ -45,3 +45,26 @@ def enters(person: Person, pin: str) -> None:
     assert len(pin) == 6
     for digit in pin:
         person.taps(digit, "button")
+
+
+def begins_with_a_child(person: Person, parent: str, child: str = CANARY_NAME) -> None:
+    """From the first screen to the week, as a parent would."""
+    person.opens()
+    person.taps_once_seen("I'm a parent or carer")
+    person.taps_once_seen("Begin with my child")
+    person.sees("Who are you?")
+    person.writes("Name or nickname", parent)
+    person.taps("Next", "button")
+    person.sees("Shall we lock your planner?")
+    person.taps("No PIN")
+    person.taps("Next", "button")
+    person.sees("What is your child called?")
+    person.writes("Name or nickname", child)
+    person.taps("Next", "button")
+    person.sees("How old is your child?")
+    person.taps("8 to 11")
+    person.sees("What shall we plan for your child?")
+    person.taps("Next", "button")
+    person.sees("When does your child leave home?")
+    person.taps("Next", "button")
+    person.sees(f"{child}'s week")

@@ -32,7 +32,7 @@ def day_strip(
 ) -> ft.Control:
     """The strip; with large letters it takes two lines."""
     across = 4 if tokens.is_large else len(days)
-    width = (room - (across - 1) * _GAP) // across
+    width = (room - (across - 1) * _GAP) / across - 0.01
     cells = [_day(tokens, day, day.on == chosen, partial(on_choose, day.on), width) for day in days]
     return even_rows(cells, across, width, gap=_GAP)
 

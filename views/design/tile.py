@@ -11,13 +11,13 @@ from views.design.surface import Look, tap_card
 from views.design.tokens import SMALL_CORNER, Tokens
 
 GAP = 8
-_LEAST = 78
+_LEAST = 96
 
 
 def tiles_across(tokens: Tokens, room: float) -> tuple[int, float]:
     """How many tiles stand side by side in this room, and how wide each is."""
     across = max(2, int((room + GAP) // (_LEAST * tokens.percent / 100 + GAP)))
-    return across, (room - (across - 1) * GAP) // across
+    return across, (room - (across - 1) * GAP) / across - 0.01
 
 
 def even_rows(controls: Sequence[ft.Control], across: int, width: float, *, gap: float = GAP) -> ft.Control:

@@ -1,4 +1,4 @@
-"""A cell of a week: up to three small pictures, a word or two, and a tick when all is done."""
+"""A cell of a week: how it stands, and a few of its steps as picture and word."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,13 +11,15 @@ from views.design.surface import Look, tap_card
 from views.design.tokens import SMALL_CORNER, Tokens
 
 LEAST_WIDTH = 68
-_PICTURE, _GAP, _SIDE = 30, 4, 6
+ROOMY_FROM = 104
+MOST_SHOWN, FEWEST_SHOWN = 3, 2
+_SMALLER = 0.9
 
 
 def week_cell(
     tokens: Tokens,
-    pictures: Sequence[str],
-    text: str,
+    shown: Sequence[tuple[str, str]],
+    standing: str,
     on_tap: Callable[[], object],
     *,
     look: Look,
@@ -27,23 +29,14 @@ def week_cell(
     width: float,
     key: str,
 ) -> ft.Control:
-    """A cell of this width. As many of the pictures are shown as have room."""
-    fitting = max(1, int((width - 2 * _SIDE - 5 + _GAP) // (_PICTURE + _GAP)))
-    shown = ft.Row(
-        [pictogram(tokens, name, _PICTURE) for name in pictures[: min(fitting, 3)]],
-        spacing=_GAP,
-        alignment=ft.MainAxisAlignment.CENTER,
-    )
-    said = words(tokens, text, size=tokens.type.small * 0.93, ink=ink, align="center", line_height=1.2)
-    said.expand = said.expand_loose = True
-    line: list[ft.Control] = [said]
-    if is_done:
-        line.insert(0, icon(tokens, "check", ink="done", size=tokens.type.small * 1.2))
+    """A cell of this width. Shape: `shown` are pictures with their words; a narrow cell has room for two."""
+    is_roomy = width >= ROOMY_FROM * tokens.percent / 100
+    lay, most = (_beside, MOST_SHOWN) if is_roomy else (_below, FEWEST_SHOWN)
+    steps = [lay(tokens, *one) for one in shown[:most]]
     inside = ft.Column(
-        [shown, ft.Row(line, spacing=2, tight=True, alignment=ft.MainAxisAlignment.CENTER)],
-        spacing=6,
-        tight=True,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        [_standing(tokens, standing, ink, is_done=is_done, is_roomy=is_roomy), *steps],
+        spacing=7,  # as high as its row, so that what is said first stands on one line in all seven
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
     return tap_card(
         tokens,
@@ -51,9 +44,46 @@ def week_cell(
         on_tap,
         look=look,
         label=label,
-        padding=ft.Padding.symmetric(vertical=12, horizontal=_SIDE),
+        padding=ft.Padding.symmetric(vertical=10, horizontal=8 if is_roomy else 4),
         corner=SMALL_CORNER,
         key=key,
+    )
+
+
+def _standing(tokens: Tokens, text: str, ink: Ink, *, is_done: bool, is_roomy: bool) -> ft.Control:
+    said = words(
+        tokens,
+        text,
+        size=tokens.type.small * _SMALLER,
+        ink=ink,
+        is_bold=True,
+        align="center",
+        line_height=1.2,
+    )
+    if not is_done:
+        return said
+    tick = icon(tokens, "check", ink="done", size=tokens.type.small * 1.2)
+    if not is_roomy:
+        return ft.Column(
+            [tick, said], spacing=0, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER
+        )
+    said.expand = said.expand_loose = True
+    return ft.Row([tick, said], spacing=3, alignment=ft.MainAxisAlignment.CENTER)
+
+
+def _beside(tokens: Tokens, picture: str, text: str) -> ft.Control:
+    said = words(tokens, text, size=tokens.type.small * _SMALLER, line_height=1.15)
+    said.expand = True
+    return ft.Row([pictogram(tokens, picture, 24), said], spacing=5)
+
+
+def _below(tokens: Tokens, picture: str, text: str) -> ft.Control:
+    said = words(tokens, text, size=tokens.type.small * 0.85, align="center", line_height=1.15)
+    return ft.Column(
+        [pictogram(tokens, picture, 30), said],
+        spacing=2,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )
 
 

@@ -33,11 +33,12 @@ def step_days_sheet(
     sentences: Sentences,
     tokens: Tokens,
     line: StepLine,
+    where: str,
     days: frozenset[int],
     pupil_name: str,
     taps: StepTaps,
 ) -> ft.BottomSheet:
-    """The weekdays are those on which it is asked, from now on and in every week."""
+    """The weekdays are those on which it is asked, in every week; `where` names the routine and the day."""
     said, routine = sentences.family.week, sentences.routine
     asked = column(
         [
@@ -48,7 +49,7 @@ def step_days_sheet(
     )
     write = quiet_button(tokens, said.more, taps.write, icon_name="edit", key="step-write")
     inside: list[ft.Control] = [
-        _head(sentences, tokens, line),
+        _head(sentences, tokens, line, where),
         *_tick(sentences, tokens, line, taps.say),
         asked,
         big_button(tokens, routine.sheet.keep, taps.keep, icon_name="check", key="days-keep"),
@@ -56,13 +57,24 @@ def step_days_sheet(
     ]
     if taps.say is None and pupil_name:
         inside.append(small_text(tokens, said.only_pupil_ticks.format(name=pupil_name)))
-    return sheet(tokens, title_of(sentences, line.step), inside, sentences.words.close, taps.close)
+    return sheet(
+        tokens,
+        title_of(sentences, line.step),
+        inside,
+        sentences.words.close,
+        taps.close,
+        height_about=620,
+    )
 
 
-def _head(sentences: Sentences, tokens: Tokens, line: StepLine) -> ft.Control:
+def _head(sentences: Sentences, tokens: Tokens, line: StepLine, where: str) -> ft.Control:
+    said: list[ft.Control] = [body_text(tokens, where, ink="soft")]
     told = standing(sentences, line)
-    ink = body_text(tokens, told, ink="done" if line.outcome is Outcome.DONE else "soft")
-    return row([pictogram(tokens, line.step.picture, 72), filling(ink)], gap=16)
+    if told:
+        said.append(
+            body_text(tokens, told, ink="done" if line.outcome is Outcome.DONE else "ink", is_bold=True)
+        )
+    return row([pictogram(tokens, line.step.picture, 72), filling(column(said, gap=2))], gap=16)
 
 
 def _tick(

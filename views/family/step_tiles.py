@@ -36,11 +36,20 @@ def step_tiles(
             look=_look(line),
             ink=_ink(line),
             is_done=line.outcome is Outcome.DONE,
-            label=spoken(sentences, line, may_press=False),
+            label=_name(sentences, line, may_press=on_step is not None),
             key=f"tile-{line.id}",
         )
 
     return even_rows([one(line) for line in cell.lines], across, width)
+
+
+def _name(sentences: Sentences, line: StepLine, *, may_press: bool) -> str:
+    """What a reader says: the step, how it stands, and that a press changes it."""
+    if not may_press:
+        return spoken(sentences, line, may_press=False)
+    change = sentences.routine.change_step.format(title=title_of(sentences, line.step))
+    told = standing(sentences, line)
+    return f"{change}. {told}" if told else change
 
 
 def _look(line: StepLine) -> Look:

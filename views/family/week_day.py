@@ -20,7 +20,6 @@ from views.family.week_words import day_name, day_standing, is_all_done, standin
 from views.pupil.step_words import title_of
 from views.pupil.today_state import StepLine
 from views.strings.catalogue import Sentences
-from views.strings.dates import long_date
 
 CARD_PADDING = 14
 
@@ -62,11 +61,7 @@ def day_cards(
     sentences: Sentences, tokens: Tokens, state: WeekState, taps: DayTaps | None
 ) -> list[ft.Control]:
     """The chosen day's heading and its routines; without taps they are only looked at."""
-    words = sentences.words
-    heading = long_date(words, state.day)
-    if state.day == state.today:
-        heading = f"{words.today}, {heading}"
-    shown: list[ft.Control] = [title(tokens, heading)]
+    shown: list[ft.Control] = [title(tokens, day_name(sentences, state.day, state.today))]
     cells = state.cells_on(state.day)
     shown.extend(_routine(sentences, tokens, state, cell, taps) for cell in cells)
     if not cells:

@@ -6,7 +6,6 @@ from functools import partial
 import flet as ft
 
 from services.planner.routine import Routine
-from services.planner.today import RoutineToday
 from services.planner.week import DAYS
 from services.planner.words import Outcome
 from views.design.lettering import Ink, body_text, small_text, words
@@ -33,7 +32,7 @@ def grid_room(tokens: Tokens) -> float:
 def cell_width(tokens: Tokens) -> float:
     """How wide a day is."""
     room = grid_room(tokens) - (_LABEL + _GAP if _has_labels(tokens) else 0)
-    return (room - (DAYS - 1) * _GAP) // DAYS
+    return (room - (DAYS - 1) * _GAP) / DAYS - 0.01
 
 
 def has_grid(tokens: Tokens) -> bool:
@@ -66,14 +65,11 @@ def _heads(sentences: Sentences, tokens: Tokens, state: WeekState) -> ft.Control
         day = state.days[number]
         is_today = day == state.today
         ink: Ink = "now" if is_today else "ink"
-        name = words(
-            tokens, said.weekdays_short[number], size=tokens.type.body, ink=ink, is_bold=True, align="center"
-        )
-        under = f"{day.day} · {said.today}" if is_today else str(day.day)
-        date = words(
-            tokens, under, size=small, ink="now" if is_today else "soft", align="center", line_height=1.2
-        )
-        return column([name, date], gap=0, across="center")
+        name = f"{said.weekdays_short[number]} {day.day}"
+        lines = [words(tokens, name, size=tokens.type.body, ink=ink, is_bold=True, align="center")]
+        under = said.today if is_today else ""
+        lines.append(words(tokens, under, size=small, ink="now", align="center", line_height=1.2))
+        return column(lines, gap=0, across="center")
 
     heads = _days(tokens, [head(number) for number in range(DAYS)])
     # Each cell says its own day, so a reader is not told them twice.
@@ -119,7 +115,7 @@ def _cell(
     text = standing(sentences, cell, state.today)
     return week_cell(
         tokens,
-        ["pause"] if cell.today.is_paused else pictures_of(cell.today),
+        _shown(sentences, cell),
         f"{sentences.family.week.now} · {text}" if cell.is_now and not is_done else text,
         on_tap,
         look=_look(cell, is_done=is_done),
@@ -131,10 +127,16 @@ def _cell(
     )
 
 
-def pictures_of(on: RoutineToday) -> list[str]:
-    """What a cell shows of its steps: those of few weekdays first, since they make the day different."""
-    asked = [one for one in on.steps if one.outcome is not Outcome.NOT_NEEDED]
-    return [one.step.picture for one in sorted(asked, key=lambda one: len(one.step.days & on.routine.days))]
+def _shown(sentences: Sentences, cell: WeekCell) -> list[tuple[str, str]]:
+    """Today what is still open; else first the steps of few weekdays, which make the day different."""
+    if cell.today.is_paused:
+        return [("pause", title_of(sentences, cell.today.routine))]
+    asked = [line for line in cell.lines if line.outcome is not Outcome.NOT_NEEDED and not line.is_paused]
+    still = [line for line in asked if line.outcome is Outcome.NONE] if cell.is_today else []
+    steps = [line.step for line in still or asked]
+    if not cell.is_today:
+        steps.sort(key=lambda step: len(step.days & cell.today.routine.days))
+    return [(step.picture, title_of(sentences, step)) for step in steps]
 
 
 def _look(cell: WeekCell, *, is_done: bool) -> Look:

@@ -11,9 +11,9 @@ from services.planner.ids import RoutineId, StepId
 from services.planner.words import Outcome
 from views.design.button import quiet_button
 from views.design.lettering import body_text
-from views.design.sheet import sheet
+from views.design.sheet import sheet, sheet_room
 from views.design.surface import row
-from views.design.tokens import READING_WIDTH, Tokens
+from views.design.tokens import Tokens
 from views.family.step_days_sheet import StepTaps, step_days_sheet
 from views.family.step_tiles import step_tiles
 from views.family.week_model import WeekModel
@@ -91,11 +91,6 @@ def week_sheet(
 
 
 def _cell(sentences: Sentences, tokens: Tokens, state: WeekState, cell: WeekCell, lay: Lay) -> ft.BottomSheet:
-    said = sentences.family.week
-    heading = said.day_heading.format(
-        routine=title_of(sentences, cell.today.routine), day=day_name(sentences, cell.on, state.today)
-    )
-    room = float(min(READING_WIDTH, tokens.width) - 2 * tokens.page_edge)
     may_write = not state.is_read_only
     inside: list[ft.Control] = [
         body_text(tokens, standing(sentences, cell, state.today), ink="soft"),
@@ -103,7 +98,7 @@ def _cell(sentences: Sentences, tokens: Tokens, state: WeekState, cell: WeekCell
             sentences,
             tokens,
             cell,
-            room,
+            sheet_room(tokens),
             (lambda line: lay(open_step(sentences, cell, line))) if may_write else None,
         ),
     ]
@@ -116,14 +111,20 @@ def _cell(sentences: Sentences, tokens: Tokens, state: WeekState, cell: WeekCell
             key="add-step",
         )
         inside.append(row([add], along="center", wraps=True))
-    return sheet(tokens, heading, inside, sentences.words.close, lambda: lay(None))
+    return sheet(tokens, _heading(sentences, state, cell), inside, sentences.words.close, lambda: lay(None))
+
+
+def _heading(sentences: Sentences, state: WeekState, cell: WeekCell) -> str:
+    return sentences.family.week.day_heading.format(
+        routine=title_of(sentences, cell.today.routine), day=day_name(sentences, cell.on, state.today)
+    )
 
 
 def _days(
     sentences: Sentences, tokens: Tokens, model: WeekModel, state: WeekState, over: StepDays, lay: Lay
 ) -> ft.BottomSheet | None:
-    line = state.line(over.step, over.on)
-    if line is None:
+    line, cell = state.line(over.step, over.on), state.cell(over.routine, over.on)
+    if line is None or cell is None:
         return None
 
     def turn(day: int) -> None:
@@ -144,7 +145,15 @@ def _days(
         say=say if state.may_tick and over.on <= state.today else None,
         close=lambda: lay(None),
     )
-    return step_days_sheet(sentences, tokens, line, over.draft.days, state.pupil.name, taps)
+    return step_days_sheet(
+        sentences,
+        tokens,
+        line,
+        _heading(sentences, state, cell),
+        over.draft.days,
+        state.pupil.name,
+        taps,
+    )
 
 
 def _writing(

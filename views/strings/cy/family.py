@@ -15,7 +15,7 @@ FAMILY = FamilySentences(
         whose="Wythnos pwy?",
         now="Nawr",
         done=welsh(one="{n} wedi'i wneud", other="{n} wedi'u gwneud"),
-        all_done="Popeth wedi'i wneud",
+        all_done="Wedi gorffen",
         nothing="Does dim wedi'i gynllunio ar y diwrnod hwn.",
         cell="{routine}, {day}: {standing}",
         cell_now="{routine}, {day}, nawr: {standing}",
@@ -34,7 +34,7 @@ FAMILY = FamilySentences(
     targets=FamilyTargets(
         title="Targedau {name}",
         title_nobody="Targedau",
-        note="Yng ngeiriau {name}. Dywedwch pa mor agos mae pob un yn teimlo i chi; mae pob llais yn sefyll drosto'i hun.",
+        note="Yng ngeiriau {name}. Mae pob llais yn sefyll drosto'i hun.",
         empty_title="Dim targedau eto",
         empty_note="{name} sy'n eu dewis, ar ei ben ei hun neu gyda mentor. Byddan nhw'n ymddangos yma pan gân nhw eu gosod.",
         back="Pob targed",
