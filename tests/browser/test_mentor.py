@@ -44,8 +44,9 @@ def test_a_mentor_begins_adds_a_pupil_sets_a_target_rates_it_and_finds_it_after_
 
     house.days_later(1)
     person.reloads()
-    person.sees("Enter your PIN")
+    person.sees("Type your PIN")
     enters(person, PIN)
+    person.taps("OK", "button")
     person.sees("2 pupils")
     person.taps(f"{CANARY_NAME}. Nothing new")
     person.sees("Bag ready the night before. You: 4. Look and rate")

@@ -78,7 +78,7 @@ def begins_with_a_pupil(person: Person, mentor: str, pupil: str = CANARY_NAME, p
     person.sees("Who are you?")
     person.writes("Name or nickname", mentor)
     person.taps("Next", "button")
-    person.sees("Shall we lock your planner?")
+    person.sees("Choose a lock")
     person.taps("Six digits")
     person.taps("Next", "button")
     person.sees("Choose your PIN")

@@ -28,6 +28,8 @@ def weeks_card(
     head = column([title(tokens, said.title), small_text(tokens, said.note)], gap=2)
     if not weeks.routines:
         return card(tokens, [head, body_text(tokens, said.none)], key="weeks")
+    if not any(one.used for one in weeks.routines):
+        return card(tokens, [head, body_text(tokens, said.empty)], key="weeks")
     shown = (
         [_table(sentences, tokens, weeks, today)]
         if is_table
@@ -81,6 +83,4 @@ def _table(sentences: Sentences, tokens: Tokens, weeks: FourWeeks, today: date) 
             told = ", ".join(f"{head}: {cell}" for head, cell in zip(heads, cells, strict=True) if cell)
             brief = name if (today - day.on).days < 2 else brief_day(sentences, day.on)
             rows.append(FactRow(brief, cells, said.row.format(day=name, told=told)))
-    if not rows:
-        return body_text(tokens, said.nothing)
     return fact_table(tokens, said.day, heads, rows)

@@ -125,6 +125,7 @@ MENTOR = MentorSentences(
         begun=welsh(two="wedi'i ddechrau ar {n} ddiwrnod", other="wedi'i ddechrau ar {n} diwrnod"),
         paused=welsh(two="ar saib ar {n} ddiwrnod", other="ar saib ar {n} diwrnod"),
         nothing="dim tic eto",
+        empty="Bydd beth sy'n cael tic yn sefyll yma, ddydd ar ôl dydd.",
         show_table="Dangos arferion fel tabl",
         show_chart="Dangos arferion fel lluniau",
         day="Diwrnod",

@@ -118,6 +118,7 @@ MENTOR = MentorSentences(
         begun=english(one="begun on {n} day", other="begun on {n} days"),
         paused=english(one="paused on {n} day", other="paused on {n} days"),
         nothing="nothing ticked yet",
+        empty="What is ticked will stand here, day by day.",
         show_table="Show routines as a table",
         show_chart="Show routines as pictures",
         day="Day",

@@ -83,6 +83,7 @@ class WeeksWords:
     begun: Counted
     paused: Counted
     nothing: str
+    empty: str
     show_table: str
     show_chart: str
     day: str
