@@ -104,4 +104,6 @@ def _later(
         if state.notes
         else []
     )
-    return [chart, *notes, target_onlookers(sentences, tokens, state.me, state.people_by_id.values())]
+    people = state.people_by_id.values()
+    onlookers = target_onlookers(sentences, tokens, state.me, people, state.today)
+    return [chart, *notes, onlookers]
