@@ -5,7 +5,7 @@ import pytest
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE, TABLET
-from tests.browser.test_screens import settles
+from tests.browser.test_screens import settles, stays_inside
 from tests.browser.ways import CANARY_NAME, begins_with_a_child
 
 
@@ -64,12 +64,10 @@ def test_a_parent_looks_around_in_the_week_and_rates_a_target_in_a_voice_of_thei
     for size in (TABLET, DESK, PHONE):
         settles(person, size)
         person.looks("family-around")
-        wide = person.size[0]
-        out = [n.name for n in person.nodes() if n.x < -1 or n.x + n.w > wide + 1]
-        assert not out, out
+        stays_inside(person, "week")
     person.taps("Targets")
     person.taps("Up by half past seven")
-    person.sees("How is it today?")
+    person.sees("How does it look to you today?")
     person.taps("7, ")
     person.taps("Keep 7 for today")
     person.sees("Today: 7")

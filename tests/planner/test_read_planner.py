@@ -24,6 +24,7 @@ FIELDS = [
     *("days", "routine", "sizes", "minutes", "at", "t.up", "size.morning", "pause", "what", "from", "to"),
     *("reason", "words", "goal", "next_step", "helpers", "review_on", "closed_on", "reached", "score"),
     *("kind", "phone", "note", "zone", "view", "adult_ticks"),
+    *("pupil_name", "pupil_picture", "pupil_age"),
 ]
 IDS = (
     f"morning up day:2026-09-14 day:never who:{DEVICE} who:x pref rating:t1:pupil:sam:2026-09-14 "
