@@ -113,6 +113,10 @@ class Journal:
         async with self._one_flush:
             await self._slots.write(_storage(self._tables).text())
 
+    async def delete(self) -> None:
+        """Deletes its files; only the vault does, when nobody writes any more. Errors: StorageUnavailable."""
+        await self._slots.delete()
+
     def close(self) -> None:
         """Forgets the plain text. A flush that is under way still ends."""
         self._is_closed = True

@@ -198,6 +198,15 @@ class Vault:
             self._journals += (journal,)
             return journal
 
+    async def remove_planner(self, journal: Journal) -> None:
+        """Deletes one planner from this device. Errors: VaultLocked, VaultReadOnly, StorageUnavailable."""
+        async with self._one_at_a_time:
+            self._may_write()
+            journal.close()
+            self._journals = tuple(one for one in self._journals if one is not journal)
+            await journal.settled()
+            await journal.delete()
+
     async def set_aside(self) -> None:
         """Keeps damaged files under another name, so that a person can begin anew and nothing is lost.
 

@@ -208,6 +208,7 @@ TARGETS_AND_LIKES = {
 THE_APP = {
     "about": "2139",
     "bag": "1F6CD",
+    "caseload": "1F4C7",
     "eye": "1F441",
     "language": "1F310",
     "lock": "1F512",
