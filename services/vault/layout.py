@@ -4,7 +4,8 @@
     |----------|---------------------|--------------------------------------------------------------|
     | `base`   | `<record> <type>`   | {field: [value, stamp]}: what the log has settled            |
     | `outbox` | `<record> <type>`   | {field: [value, wall ms] or [value, wall ms, seen]}          |
-    | `meta`   | `planner`           | {"kind", "role", "made_ms"}; later the cursor and its kin    |
+    | `meta`   | `planner`           | {"kind", "role", "made_ms"}, and "id" where it is not the    |
+    |          |                     | file's: it came out of a backup; later the cursor            |
     |          | `kept`              | {"v<old>": ms when the .bak of that version was made}        |
     | `raw`    | chunk               | where entries since the last snapshot are kept; none yet     |
     | `odd`    | entry               | entries set aside; none yet                                  |
