@@ -3,9 +3,12 @@
 from app.devices.here import Device
 from app.homes import homes_of
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
+from services.desk.bringing_back import bring_back_anew
 from services.desk.setting_up import CASELOAD, AnyDesk, begin_planner, desk_for, set_up
 from services.planner.words import Role
 from services.vault import settings
+from services.vault.backup import Backup
+from services.vault.copies import Copies
 from services.vault.journal import Journal
 from services.vault.settings import DeviceSettings
 from services.vault.vault import Vault
@@ -21,6 +24,7 @@ class Household:
         self._device = device
         self._desk_by_journal: dict[Journal, AnyDesk] = {}
         self.vault = Vault(device.store, device.keystore, device.crypto, device.now_ms)
+        self.copies = Copies(self.vault, device.store, device.crypto, device.now_ms)
 
     @property
     def is_read_only(self) -> bool:
@@ -83,6 +87,21 @@ class Household:
         await begin_planner(
             self.vault, pupil, self._adult(role), random=crypto.random, now_ms=self._device.now_ms
         )
+
+    async def bring_back(self, backup: Backup, lock: NewLock | None) -> str | None:
+        """Puts a backup here; `lock` only where no planner lives yet. Gives the card as printed."""
+        if lock is None:
+            await self.copies.bring_back(backup)
+            return None
+        kept = await self.load_settings()
+        try:
+            card = await bring_back_anew(
+                self.vault, self.copies, backup, lock, has_key_store=self._device.has_key_store
+            )
+        finally:
+            await self.save_settings(kept)
+        self._device.page_around.keep_for_good()
+        return None if card is None else card.printed()
 
     async def made_up(self, role: Role, language: str) -> AnyHome:
         """A made-up pupil's planner as this role meets it, in memory only."""

@@ -43,7 +43,7 @@ class Desk:
     @property
     def planner_id(self) -> PlannerId:
         """Which planner this is, for those who keep something about it elsewhere."""
-        return PlannerId(self._journal.file_id)
+        return PlannerId(self._journal.planner_id)
 
     @property
     def planner(self) -> Planner:

@@ -22,6 +22,7 @@ _PLACE_BY_FIRST_WORD: dict[str, MentorPlace] = {
     "mine": MentorPlace.ME,
     "lock": MentorPlace.ME,
     "delete": MentorPlace.ME,
+    "copies": MentorPlace.ME,
     "about": MentorPlace.HELP,
     "help": MentorPlace.HELP,
 }

@@ -80,11 +80,12 @@ def me_head(sentences: Sentences, tokens: Tokens, model: MeModel, state: MeState
 
 
 def set_once_tiles(sentences: Sentences, tokens: Tokens, go: Callable[[str], None]) -> Sequence[ft.Control]:
-    """How it looks, the lock, what it is, deleting."""
+    """How it looks, the lock, copies, what it is, deleting."""
     said = sentences.me
     tiles = (
         ("/mine", "make_mine", said.mine, said.mine_note),
         ("/lock", "lock", said.lock, said.lock_note),
+        ("/copies", "copy", said.copies, said.copies_note),
         ("/about", "about", said.about, said.about_note),
         ("/delete", "waste", said.delete, said.delete_note),
     )

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
-from services.vault.vault import Vault
 from views.about.delete_model import DeleteModel
 from views.action import Actions
+from views.copies.copies_rooms import CopiesKeeper, CopiesRooms
 from views.design.avatars import AVATAR_NAMES
 from views.lock.lock_settings_model import LockSettingsModel
 from views.lock.unlock_model import UnlockModel
@@ -18,7 +18,11 @@ from views.root.phases import AnyHome, Phase, desks_in, role_of
 from views.root.root_model import RootModel
 from views.setup.setup_model import ABOUT_THE_PUPIL, ADULT_BEGINS, OWN_PLANNER, SetupModel
 from views.strings.catalogue import Language
+from views.strings.languages import language_for, sentences_in
 from views.timer import Timer
+
+if TYPE_CHECKING:
+    from services.paper.export_words import ExportWords
 
 Made = TypeVar("Made")
 
@@ -31,11 +35,8 @@ class PageAround(Protocol):
     def apply_update(self) -> None: ...
 
 
-class Keeper(Protocol):
+class Keeper(CopiesKeeper, Protocol):
     """What the rooms ask of the household. `app/household.py` is the real one."""
-
-    @property
-    def vault(self) -> Vault: ...
 
     async def begin(self, pupil: PupilAnswers, adult: AdultAnswers | None, lock: NewLock) -> str | None: ...
 
@@ -105,6 +106,33 @@ class Rooms:
                 on_back=lambda: self.go("/me"),
             ),
         )
+
+    def copies(self) -> CopiesRooms:
+        """Keeping a copy, taking everything along, bringing a copy back; at home and before."""
+        return self.once(
+            "copies",
+            lambda: CopiesRooms(
+                self.keeper,
+                self._brought_back,
+                self._words_to_take,
+                actions=self.actions,
+                now_ms=self.now_ms,
+                zone=self.zone,
+                is_web=self.is_web,
+                has_key_store=self.has_key_store,
+            ),
+        )
+
+    def _brought_back(self) -> None:
+        self.go("/")
+        self.root.changed_hands()
+
+    def _words_to_take(self) -> "ExportWords":
+        from views.copies.export_words import export_words  # no start waits for what leaves on paper
+
+        chosen = self.root.state.settings.language
+        language = language_for(chosen) if chosen else self.first_language
+        return export_words(sentences_in(language), language)
 
     def delete(self) -> DeleteModel:
         """Deleting everything."""

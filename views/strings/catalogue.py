@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from services.desk.made_up_words import MadeUpWords
 from views.strings.groups.about import AboutSentences
+from views.strings.groups.copies import CopiesSentences
 from views.strings.groups.family import FamilySentences
 from views.strings.groups.first import FirstSentences
 from views.strings.groups.help import HelpSentences
@@ -53,3 +54,4 @@ class Sentences:
     mentor: MentorSentences
     made_up: MadeUpWords
     root: RootSentences
+    copies: CopiesSentences

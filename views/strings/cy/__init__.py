@@ -2,6 +2,7 @@
 
 from views.strings.catalogue import Sentences
 from views.strings.cy.about import ABOUT
+from views.strings.cy.copies import COPIES
 from views.strings.cy.family import FAMILY
 from views.strings.cy.first import FIRST
 from views.strings.cy.help import HELP
@@ -37,4 +38,5 @@ WELSH = Sentences(
     mentor=MENTOR,
     made_up=MADE_UP,
     root=ROOT,
+    copies=COPIES,
 )
