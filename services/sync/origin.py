@@ -1,0 +1,51 @@
+"""An endpoint's origin: scheme://host[:port] in lower case, a default port left out.
+
+It is what a device is configured with, signs for a token, and stretches a typed code with. https always;
+http only on this very machine.
+"""
+
+import ipaddress
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from services.planner.errors import InputRejected
+
+_DEFAULT_PORTS: Final = {"https": 443, "http": 80}
+_MOST_CHARACTERS: Final = 255
+_HOST: Final = re.compile(r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?")
+
+
+def origin_of(address: str) -> str:
+    """The origin of an address as somebody has typed it, or as a link carries it.
+
+    Errors: InputRejected("endpoint") when it is no such address, or unprotected and not this machine.
+    """
+    text = address.strip().removesuffix("/")
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as problem:
+        raise InputRejected("endpoint") from problem
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").lower()
+    is_bare = not (
+        parts.path or parts.query or parts.fragment or "@" in parts.netloc or set(text) & set("?#")
+    )
+    if len(text) > _MOST_CHARACTERS or not is_bare or scheme not in _DEFAULT_PORTS:
+        raise InputRejected("endpoint")
+    address_of_host = _ip(host)
+    if address_of_host is None and not _HOST.fullmatch(host):
+        raise InputRejected("endpoint")
+    is_here = host == "localhost" or (address_of_host is not None and address_of_host.is_loopback)
+    if scheme == "http" and not is_here:
+        raise InputRejected("endpoint", "not protected")
+    if address_of_host is not None:
+        host = f"[{address_of_host}]" if address_of_host.version == 6 else str(address_of_host)
+    return f"{scheme}://{host}" + (f":{port}" if port not in (None, _DEFAULT_PORTS[scheme]) else "")
+
+
+def _ip(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        return ipaddress.ip_address(host)
+    except ValueError:
+        return None
