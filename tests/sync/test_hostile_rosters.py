@@ -1,17 +1,20 @@
 """Rosters that somebody else's program made: each is refused, and says why, and the chain stays as it was."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from services.crypto.canonical import decode, encode, to_base64url
 from services.crypto.device_keys import DeviceKeys
 from services.planner.errors import FirstbellError, InputRejected, NotPermitted
 from services.planner.words import Role
 from services.sync.chain import begin, follow
-from services.sync.entry import ZERO_HASH, ZERO_ID, Entry, Frame, Kind, sign_roster
+from services.sync.entry import ZERO_HASH, ZERO_ID, Entry, Frame, Kind, read_entry, sign_roster
 from services.sync.log import Refused
 from services.sync.problem import Problem
 from services.sync.roster import Member, Recovery, Roster, read_roster
@@ -87,126 +90,218 @@ def no_self_add() -> Circle:
 
 NEXT: dict[str, Any] = {"epoch": 2, "back": BACK}
 BY_CARD: dict[str, Any] = NEXT | {"recovery": card(NEW_CARD)}
-Hostile = tuple[str, Callable[[], Circle], DeviceKeys, Callable[[Roster], dict[str, Any]]]
+Hostile = tuple[str, str, Callable[[], Circle], DeviceKeys, Callable[[Roster], dict[str, Any]]]
 P, C, M = Role.PUPIL, Role.PARENT, Role.MENTOR
 HOSTILE: list[Hostile] = [
     # by a steward
-    ("removal, same epoch", family, MENTOR, lambda r: {"members": grow(r, without=PARENT)}),
-    ("no steward left", family, MENTOR, lambda r: {"members": grow(r, member(MENTOR, M))}),
-    ("two epochs on", family, MENTOR, lambda r: {"epoch": 3, "back": BACK}),
-    ("an epoch back", after_removal, MENTOR, lambda r: {"epoch": 1, "back": None}),
-    ("epoch 2 without the way back", family, MENTOR, lambda r: {"epoch": 2}),
-    ("another key, same epoch", family, MENTOR, lambda r: {"commit": bytes(32)}),
-    ("another about, same epoch", family, MENTOR, lambda r: {"about": bytes(100)}),
-    ("another way back, same epoch", after_removal, MENTOR, lambda r: {"back": BACK}),
-    ("a member's key exchanged", family, MENTOR, lambda r: {"members": grow(r, member(PUPIL, P))}),
-    ("another role", family, MENTOR, lambda r: {"members": grow(r, member(PARENT, M))}),
+    (
+        "removal, same epoch",
+        "a removal without a new epoch",
+        family,
+        MENTOR,
+        lambda r: {"members": grow(r, without=PARENT)},
+    ),
+    ("no steward left", "members", family, MENTOR, lambda r: {"members": grow(r, member(MENTOR, M))}),
+    ("two epochs on", "epoch", family, MENTOR, lambda r: {"epoch": 3, "back": BACK}),
+    ("an epoch back", "epoch", after_removal, MENTOR, lambda r: {"epoch": 1, "back": None}),
+    ("epoch 2 without the way back", "back", family, MENTOR, lambda r: {"epoch": 2}),
+    (
+        "another key, same epoch",
+        "another key in the same epoch",
+        family,
+        MENTOR,
+        lambda r: {"commit": bytes(32)},
+    ),
+    (
+        "another about, same epoch",
+        "another key in the same epoch",
+        family,
+        MENTOR,
+        lambda r: {"about": bytes(100)},
+    ),
+    (
+        "another way back, same epoch",
+        "another key in the same epoch",
+        after_removal,
+        MENTOR,
+        lambda r: {"back": BACK},
+    ),
+    (
+        "a member's key exchanged",
+        "another key in the same epoch",
+        family,
+        MENTOR,
+        lambda r: {"members": grow(r, member(PUPIL, P))},
+    ),
+    ("another role", "another role", family, MENTOR, lambda r: {"members": grow(r, member(PARENT, M))}),
     (
         "a pupil as steward beside adults",
+        "a pupil's device as steward",
         family,
         MENTOR,
         lambda r: {"members": grow(r, replace(r.members[PUPIL.id], is_steward=True))},
     ),
-    ("a removed device again", after_removal, MENTOR, lambda r: {"members": grow(r, member(PARENT, C))}),
-    ("too many", family, MENTOR, lambda r: {"members": crowd(r, 62)}),
-    ("older rules", family, MENTOR, lambda r: {"rules": 0}),
-    ("a card without a new epoch", family, MENTOR, lambda r: {"recovery": card(CARD)}),
-    ("a device as card", family, MENTOR, lambda r: {"recovery": card(PUPIL), **NEXT}),
+    (
+        "a removed device again",
+        "an id that was there before",
+        after_removal,
+        MENTOR,
+        lambda r: {"members": grow(r, member(PARENT, C))},
+    ),
+    ("too many", "members", family, MENTOR, lambda r: {"members": crowd(r, 62)}),
+    ("older rules", "out of range", family, MENTOR, lambda r: {"rules": 0}),
+    (
+        "a card without a new epoch",
+        "another card without a new epoch",
+        family,
+        MENTOR,
+        lambda r: {"recovery": card(CARD)},
+    ),
+    ("a device as card", "two devices alike", family, MENTOR, lambda r: {"recovery": card(PUPIL), **NEXT}),
     (
         "the first mentor without stewardship",
+        "stewardship was not handed over",
         founded,
         PUPIL,
         lambda r: {"members": grow(r, member(MENTOR, M))},
     ),
     (
         "a parent as steward, the pupil still",
+        "stewardship was not handed over",
         founded,
         PUPIL,
         lambda r: {"members": grow(r, member(PARENT, C, True))},
     ),
     # by a member
-    ("a pupil adds a parent", family, PUPIL, lambda r: {"members": grow(r, member(STRANGER, C))}),
+    (
+        "a pupil adds a parent",
+        "more than one device of one's own",
+        family,
+        PUPIL,
+        lambda r: {"members": grow(r, member(STRANGER, C))},
+    ),
     (
         "two devices at once",
+        "more than one device of one's own",
         family,
         PARENT,
         lambda r: {"members": grow(r, member(STRANGER, C), member(TABLET, C))},
     ),
-    ("a steward by itself", family, PARENT, lambda r: {"members": grow(r, member(STRANGER, C, True))}),
-    ("nothing added", family, PARENT, lambda r: {}),
-    ("removal by a member", family, PARENT, lambda r: {"members": grow(r, without=PUPIL), **NEXT}),
+    (
+        "a steward by itself",
+        "more than one device of one's own",
+        family,
+        PARENT,
+        lambda r: {"members": grow(r, member(STRANGER, C, True))},
+    ),
+    ("nothing added", "more than one device of one's own", family, PARENT, lambda r: {}),
+    (
+        "removal by a member",
+        "more than one device of one's own",
+        family,
+        PARENT,
+        lambda r: {"members": grow(r, without=PUPIL), **NEXT},
+    ),
     (
         "expiry by a member",
+        "more than one device of one's own",
         family,
         PARENT,
         lambda r: {"members": grow(r, member(STRANGER, C)), "expires": "2026-12-01"},
     ),
     (
         "newer rules by a member",
+        "more than one device of one's own",
         family,
         PARENT,
         lambda r: {"members": grow(r, member(STRANGER, C)), "rules": 2},
     ),
-    ("self_add off", no_self_add, PARENT, lambda r: {"members": grow(r, member(STRANGER, C))}),
+    (
+        "self_add off",
+        "more than one device of one's own",
+        no_self_add,
+        PARENT,
+        lambda r: {"members": grow(r, member(STRANGER, C))},
+    ),
     (
         "self_add on again",
+        "more than one device of one's own",
         no_self_add,
         PARENT,
         lambda r: {"members": grow(r, member(STRANGER, C)), "may_self_add": True},
     ),
     (
         "a new epoch by a member",
+        "more than one device of one's own",
         family,
         PARENT,
         lambda r: {"members": grow(r, member(STRANGER, C)), **NEXT},
     ),
     (
         "a neighbour made steward",
+        "more than one device of one's own",
         family,
         PARENT,
         lambda r: {"members": grow(r, member(STRANGER, C), replace(r.members[PARENT.id], is_steward=True))},
     ),
     # by the card
-    ("a card's device, old card", with_card, CARD, lambda r: {"members": grow(r, member(TABLET, P)), **NEXT}),
+    (
+        "a card's device, old card",
+        "more than a card may",
+        with_card,
+        CARD,
+        lambda r: {"members": grow(r, member(TABLET, P)), **NEXT},
+    ),
     (
         "a card adds a parent",
+        "stewardship was not handed over",
         with_card,
         CARD,
         lambda r: {"members": grow(r, member(TABLET, C, True)), **BY_CARD},
     ),
-    ("a card adds nobody", with_card, CARD, lambda r: {**BY_CARD}),
+    ("a card adds nobody", "more than a card may", with_card, CARD, lambda r: {**BY_CARD}),
     (
         "a card removes",
+        "more than a card may",
         with_card,
         CARD,
         lambda r: {"members": {TABLET.id: member(TABLET, P, True)}, **BY_CARD},
     ),
     (
         "a card changes a setting",
+        "more than a card may",
         with_card,
         CARD,
         lambda r: {"members": grow(r, member(TABLET, P)), **BY_CARD, "may_self_add": False},
     ),
     (
         "a card's device as steward of adults",
+        "a pupil's device as steward",
         shared_with_card,
         CARD,
         lambda r: {"members": grow(r, member(TABLET, P, True)), **BY_CARD},
     ),
-    ("the same card as a new one", with_card, PUPIL, lambda r: {"members": grow(r, member(CARD, P))}),
+    (
+        "the same card as a new one",
+        "two devices alike",
+        with_card,
+        PUPIL,
+        lambda r: {"members": grow(r, member(CARD, P))},
+    ),
 ]
 
 
 @pytest.mark.parametrize(
-    ("make", "signer", "changes"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE]
+    ("why", "make", "signer", "changes"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE]
 )
 def test_a_hostile_roster_is_refused(
-    make: Callable[[], Circle], signer: DeviceKeys, changes: Callable[[Roster], dict[str, Any]]
+    why: str, make: Callable[[], Circle], signer: DeviceKeys, changes: Callable[[Roster], dict[str, Any]]
 ) -> None:
     circle = make()
     entry = put(circle, signer, **changes(circle.state.chain.roster))
-    with pytest.raises(InputRejected):
+    with pytest.raises(InputRejected) as refused:
         follow(circle.state.chain, entry)
+    assert refused.value.note == why
     verdict = circle.judged(entry)
     assert isinstance(verdict, Refused)
     assert verdict.problem is Problem.BAD_ENTRY
@@ -336,3 +431,27 @@ def test_a_first_roster_is_founded_by_its_one_member_and_steward(changes: dict[s
     frame = Frame(Kind.ROSTER, roster.circle, PUPIL.id, 1, roster.epoch, NOW_MS, ZERO_HASH, roster.prev)
     with pytest.raises(FirstbellError):
         begin(finish(sign_roster(circle.crypto, PUPIL, frame, roster.to_text())))
+
+
+WIRE: Any = decode(family().state.chain.roster.to_text())
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text("AZaz09-_ é", max_size=44),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text("abcdekmnst", max_size=6), inner, max_size=3)
+    ),
+)
+
+
+@given(st.dictionaries(st.sampled_from([*sorted(WIRE), "back", "recovery", "expires"]), ANY, min_size=1))
+def test_i5_no_json_makes_anything_of_a_roster_but_a_refusal(changes: dict[str, Any]) -> None:
+    with suppress(InputRejected):
+        text = encode(WIRE | changes)
+        assert read_roster(text).to_text() == text
+
+
+@given(st.binary(max_size=400))
+def test_i5_no_bytes_make_anything_but_a_refusal(raw: bytes) -> None:
+    with pytest.raises(InputRejected):
+        read_roster(raw)
+    with suppress(InputRejected):
+        assert read_entry(b"\1\2" + raw).frame.kind is Kind.ROSTER

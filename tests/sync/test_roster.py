@@ -9,7 +9,7 @@ from services.sync.chain import begin, verified_chain
 from services.sync.entry import Kind, Last
 from services.sync.epoch_keys import CircleKeys, CircleKind, open_keys
 from services.sync.roster import read_roster
-from services.sync.roster_wish import NOBODY, RosterWish, next_roster
+from services.sync.roster_wish import NOBODY, RosterWish, is_fulfilled, next_roster
 from tests.crypto.finish import finish
 from tests.sync.circle import (
     ABOUT,
@@ -121,6 +121,29 @@ def test_a_wish_is_carried_out_again_when_another_steward_was_quicker() -> None:
     assert late.chain.hash != circle.state.chain.hash
     made = circle.roster(MENTOR, wish)
     assert set(made.chain.roster.members) == {PUPIL.id, MENTOR.id, STRANGER.id}
+
+
+def test_a_wish_that_another_steward_has_carried_out_is_fulfilled() -> None:
+    circle = founded(card=public(CARD))
+    wishes = [
+        RosterWish(add=((public(PARENT), Role.PARENT),)),
+        RosterWish(add=((public(TABLET), Role.PARENT),)),
+        RosterWish(stewards=frozenset({TABLET.id})),
+        RosterWish(remove=frozenset({PARENT.id})),
+        RosterWish(card=public(NEW_CARD)),
+        RosterWish(is_card_dropped=True),
+        RosterWish(may_self_add=False),
+        RosterWish(expires="2027-07-31"),
+    ]
+    signers = [PUPIL, PARENT, PARENT, *[TABLET] * 5]
+    for signer, wish in zip(signers, wishes, strict=True):
+        assert not is_fulfilled(circle.state.chain, wish)
+        made = circle.roster(signer, wish)
+        circle.keys = made.keys
+        circle.put(made.entry)
+        assert is_fulfilled(circle.state.chain, wish)
+    assert not is_fulfilled(circle.state.chain, RosterWish(is_new_epoch=True))
+    assert is_fulfilled(circle.state.chain, RosterWish())
 
 
 def test_a_steward_hands_over_and_one_must_stay() -> None:
