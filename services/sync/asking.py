@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from services.crypto.device_keys import DeviceKeys
 from services.crypto.hkdf import same_bytes
 from services.crypto.port import Crypto
-from services.planner.errors import AuthenticationFailed
+from services.planner.errors import AuthenticationFailed, InputRejected
 from services.sync.hello import (
     Brought,
     InviterHello,
@@ -23,6 +23,7 @@ from services.sync.hello import (
 from services.sync.inviting import Sealed
 from services.sync.pairing_proof import Session, key_of, session_of
 from services.sync.ticket import LinkTicket, Ticket, hello_hash
+from services.sync.wire_pairing import MOST_HELLO_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,14 @@ def read_offer(ticket: Ticket, origin: str, hello: bytes) -> Offer:
 
 
 async def ask(crypto: Crypto, device: DeviceKeys, offer: Offer, brings: tuple[Brought, ...] = ()) -> Asking:
-    """This device's answer to an offer. Slow for a typed code. Errors: AuthenticationFailed."""
+    """This device's answer to an offer. Slow for a typed code.
+
+    Errors: AuthenticationFailed; InputRejected("hello") when it brings more than a mailbox takes.
+    """
     eph = await crypto.x25519_generate()
     hello = JoinerHello(public_of(device), eph.public, brings).to_text()
+    if len(hello) > MOST_HELLO_BYTES:
+        raise InputRejected("hello", "brings too much")
     session = await session_of(crypto, eph.seed, offer.says.eph, offer.hello, hello)
     key = await key_of(crypto, offer.ticket, offer.origin)
     return Asking(offer, hello, session.join_mac(key), session, key)
