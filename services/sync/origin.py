@@ -33,19 +33,22 @@ def origin_of(address: str) -> str:
     )
     if len(text) > _MOST_CHARACTERS or not is_bare or scheme not in _DEFAULT_PORTS:
         raise InputRejected("endpoint")
-    address_of_host = _ip(host)
-    if address_of_host is None and not _HOST.fullmatch(host):
+    number = _number(host)
+    if number is None and not _HOST.fullmatch(host):
         raise InputRejected("endpoint")
-    is_here = host == "localhost" or (address_of_host is not None and address_of_host.is_loopback)
-    if scheme == "http" and not is_here:
+    if scheme == "http" and host != "localhost" and not (number and number.is_loopback):
         raise InputRejected("endpoint", "not protected")
-    if address_of_host is not None:
-        host = f"[{address_of_host}]" if address_of_host.version == 6 else str(address_of_host)
+    if number is not None:
+        host = f"[{number}]" if number.version == 6 else str(number)
     return f"{scheme}://{host}" + (f":{port}" if port not in (None, _DEFAULT_PORTS[scheme]) else "")
 
 
-def _ip(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+def _number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """A host that is a number, in its one spelling; with a zone, or one number inside the other, it has none."""
     try:
-        return ipaddress.ip_address(host)
+        number = ipaddress.ip_address(host)
     except ValueError:
         return None
+    if isinstance(number, ipaddress.IPv6Address) and (number.scope_id or number.ipv4_mapped):
+        return None
+    return number

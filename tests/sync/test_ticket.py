@@ -168,6 +168,8 @@ def test_an_origin_has_one_spelling(address: str, origin: str) -> None:
         "https://sync example",
         "https://sÿnc.example",
         "https://[::1",
+        "http://[::1%001]:1",
+        "http://[::ffff:127.0.0.1]",
         "https://" + "a" * 300,
         "javascript:alert(1)",
     ],
