@@ -44,7 +44,7 @@ def origin_of(address: str) -> str:
 
 
 def _number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """A host that is a number, in its one spelling; with a zone, or one number inside the other, it has none."""
+    """A host that is a number. With a zone, or one inside the other, it has more than one spelling: none."""
     try:
         number = ipaddress.ip_address(host)
     except ValueError:
