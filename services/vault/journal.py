@@ -24,6 +24,7 @@ from services.vault.layout import (
     document_id,
     put_wishes,
     record_key,
+    records_of,
     registers,
     table,
     wishes,
@@ -52,11 +53,12 @@ class Journal:
         self.kind: str = planner["kind"]
         self.role = Role(planner["role"])
         self.made_ms: int = planner["made_ms"]
+        self.planner_id: str = planner.get("id", self.file_id)
         self.is_read_only = is_read_only
         self._slots = slots
         self._tables = VaultTables(tables)
         self._now_ms = now_ms
-        self._records = _all_records(self._tables)
+        self._records = records_of(_storage(self._tables).tables)
         self._types = _types(self._tables)
         self._listeners: list[Listener] = []
         self._next: _Batch | None = None
@@ -108,10 +110,23 @@ class Journal:
         while self._flushes:
             await asyncio.wait(self._flushes)
 
+    async def settled_tables(self) -> Tables:
+        """What is durable, for a copy of the whole; with the planner's id, as a copy lies in another file."""
+        await self.settled()
+        if self._is_closed:
+            raise VaultLocked
+        tables = _storage(self._tables).read()
+        planner = tables[META]["planner"] | {"id": self.planner_id}
+        return tables | {META: tables[META] | {"planner": planner}}
+
     async def save_as_it_is(self) -> None:
         """Writes a generation although nothing was asked for: a new planner's first."""
         async with self._one_flush:
             await self._slots.write(_storage(self._tables).text())
+
+    async def delete(self) -> None:
+        """Deletes its files; only the vault does, when nobody writes any more. Errors: StorageUnavailable."""
+        await self._slots.delete()
 
     def close(self) -> None:
         """Forgets the plain text. A flush that is under way still ends."""
@@ -174,12 +189,6 @@ def _storage(tables: VaultTables) -> VaultStorage:
     storage = tables.storage
     assert isinstance(storage, VaultStorage)
     return storage
-
-
-def _all_records(tables: VaultTables) -> dict[RecordId, Record]:
-    outbox = table(tables, OUTBOX).rows()
-    wished = (wish for doc_id, document in outbox.items() for wish in wishes(doc_id, document))
-    return overlay(registers(table(tables, BASE).rows()), wished)
 
 
 def _records_of(

@@ -4,7 +4,8 @@
     |----------|---------------------|--------------------------------------------------------------|
     | `base`   | `<record> <type>`   | {field: [value, stamp]}: what the log has settled            |
     | `outbox` | `<record> <type>`   | {field: [value, wall ms] or [value, wall ms, seen]}          |
-    | `meta`   | `planner`           | {"kind", "role", "made_ms"}; later the cursor and its kin    |
+    | `meta`   | `planner`           | {"kind", "role", "made_ms"}, and "id" where it is not the    |
+    |          |                     | file's: it came out of a backup; later the cursor            |
     |          | `kept`              | {"v<old>": ms when the .bak of that version was made}        |
     | `raw`    | chunk               | where entries since the last snapshot are kept; none yet     |
     | `odd`    | entry               | entries set aside; none yet                                  |
@@ -20,7 +21,8 @@ from typing import Final, cast
 from services.planner.canonical import Value
 from services.planner.edit import Change, Wish
 from services.planner.ids import RecordId
-from services.planner.merge import RecordKey, Register, Registers
+from services.planner.merge import RecordKey, Register, Registers, overlay
+from services.planner.record import Record
 from services.planner.stamp import Stamp
 from services.planner.words import Role
 from services.vault.storage import Document, RecordTable, Tables, VaultTables
@@ -76,6 +78,12 @@ def wishes(doc_id: str, document: Mapping[str, list[Value]]) -> Iterable[Wish]:
     for field, kept in document.items():
         seen = Stamp(cast(str, kept[2])) if len(kept) > 2 else None
         yield Wish(key.record, key.type, field, kept[0], cast(int, kept[1]), seen)
+
+
+def records_of(tables: Mapping[str, Mapping[str, Document]]) -> dict[RecordId, Record]:
+    """Every record as a person sees it: what was merged, with their own wishes on top."""
+    wished = (wish for doc_id, document in tables[OUTBOX].items() for wish in wishes(doc_id, document))
+    return overlay(registers(tables[BASE]), wished)
 
 
 def registers(rows: Mapping[str, Mapping[str, list[Value]]]) -> Registers:

@@ -8,10 +8,13 @@ from enum import StrEnum
 
 from services.desk.made_up_words import MadeUpWords
 from views.strings.groups.about import AboutSentences
+from views.strings.groups.copies import CopiesSentences
+from views.strings.groups.family import FamilySentences
 from views.strings.groups.first import FirstSentences
 from views.strings.groups.help import HelpSentences
 from views.strings.groups.lock import LockSentences
 from views.strings.groups.me import MeSentences
+from views.strings.groups.mentor import MentorSentences
 from views.strings.groups.mine import MineSentences
 from views.strings.groups.problems import Problems
 from views.strings.groups.root import RootSentences
@@ -38,6 +41,7 @@ class Sentences:
     problems: Problems
     starter: StarterSentences
     first: FirstSentences
+    family: FamilySentences
     mine: MineSentences
     about: AboutSentences
     setup: SetupSentences
@@ -47,5 +51,7 @@ class Sentences:
     targets: TargetsSentences
     help: HelpSentences
     me: MeSentences
+    mentor: MentorSentences
     made_up: MadeUpWords
     root: RootSentences
+    copies: CopiesSentences

@@ -2,11 +2,14 @@
 
 from views.strings.catalogue import Sentences
 from views.strings.cy.about import ABOUT
+from views.strings.cy.copies import COPIES
+from views.strings.cy.family import FAMILY
 from views.strings.cy.first import FIRST
 from views.strings.cy.help import HELP
 from views.strings.cy.lock import LOCK
 from views.strings.cy.made_up import MADE_UP
 from views.strings.cy.me import ME
+from views.strings.cy.mentor import MENTOR
 from views.strings.cy.mine import MINE
 from views.strings.cy.problems import PROBLEMS
 from views.strings.cy.root import ROOT
@@ -22,6 +25,7 @@ WELSH = Sentences(
     problems=PROBLEMS,
     starter=STARTER,
     first=FIRST,
+    family=FAMILY,
     mine=MINE,
     about=ABOUT,
     setup=SETUP,
@@ -31,6 +35,8 @@ WELSH = Sentences(
     targets=TARGETS,
     help=HELP,
     me=ME,
+    mentor=MENTOR,
     made_up=MADE_UP,
     root=ROOT,
+    copies=COPIES,
 )
