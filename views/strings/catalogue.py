@@ -16,6 +16,7 @@ from views.strings.groups.lock import LockSentences
 from views.strings.groups.me import MeSentences
 from views.strings.groups.mentor import MentorSentences
 from views.strings.groups.mine import MineSentences
+from views.strings.groups.pairing import PairingSentences
 from views.strings.groups.problems import Problems
 from views.strings.groups.root import RootSentences
 from views.strings.groups.routine import RoutineSentences
@@ -55,3 +56,4 @@ class Sentences:
     made_up: MadeUpWords
     root: RootSentences
     copies: CopiesSentences
+    pairing: PairingSentences

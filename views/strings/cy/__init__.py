@@ -11,6 +11,7 @@ from views.strings.cy.made_up import MADE_UP
 from views.strings.cy.me import ME
 from views.strings.cy.mentor import MENTOR
 from views.strings.cy.mine import MINE
+from views.strings.cy.pairing import PAIRING
 from views.strings.cy.problems import PROBLEMS
 from views.strings.cy.root import ROOT
 from views.strings.cy.routine import ROUTINE
@@ -39,4 +40,5 @@ WELSH = Sentences(
     made_up=MADE_UP,
     root=ROOT,
     copies=COPIES,
+    pairing=PAIRING,
 )

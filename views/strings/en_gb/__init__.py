@@ -11,6 +11,7 @@ from views.strings.en_gb.made_up import MADE_UP
 from views.strings.en_gb.me import ME
 from views.strings.en_gb.mentor import MENTOR
 from views.strings.en_gb.mine import MINE
+from views.strings.en_gb.pairing import PAIRING
 from views.strings.en_gb.problems import PROBLEMS
 from views.strings.en_gb.root import ROOT
 from views.strings.en_gb.routine import ROUTINE
@@ -39,4 +40,5 @@ ENGLISH = Sentences(
     made_up=MADE_UP,
     root=ROOT,
     copies=COPIES,
+    pairing=PAIRING,
 )
