@@ -9,6 +9,7 @@ A new version of the table is a new number, never an edit of an old one. docs/sp
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.planner.edit import DELETED, Change
 from services.planner.ids import PersonId
@@ -79,7 +80,7 @@ def may_write(author: Author, change: Change, *, adult_ticks: bool) -> bool:
     """Whether this author may make this change. A tick names the one who ticks, and nobody else."""
     if change.field == DELETED and change.type in NEVER_DELETED:
         return False
-    rule = next((rule for rule in RULES if _fits(rule, change)), None)
+    rule = _rule_for(change.type, change.field)
     if rule is None or author.role not in rule.roles:
         return False
     if author.role in rule.needs_adult_ticks and not adult_ticks:
@@ -89,8 +90,18 @@ def may_write(author: Author, change: Change, *, adult_ticks: bool) -> bool:
     return not (change.type == "day" and change.field.startswith("t.")) or _names_author(author, change)
 
 
-def _fits(rule: Rule, change: Change) -> bool:
-    return change.type in rule.types and re.fullmatch(rule.fields, change.field) is not None
+def circle_of(change: Change) -> str | None:
+    """The kind of circle that this field belongs to; None when no rule knows the field."""
+    rule = _rule_for(change.type, change.field)
+    if rule is None and change.field == DELETED and change.type in NEVER_DELETED:
+        rule = next(rule for rule in RULES if change.type in rule.types)
+    return rule.circle if rule else None
+
+
+@lru_cache(maxsize=4096)
+def _rule_for(kind: str, field: str) -> Rule | None:
+    fits = (rule for rule in RULES if kind in rule.types and re.fullmatch(rule.fields, field))
+    return next(fits, None)
 
 
 def _is_own(author: Author, change: Change) -> bool:

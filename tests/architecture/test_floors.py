@@ -17,7 +17,26 @@ MAY_USE = {
     "sync": {"vault", "crypto", "planner"},
     "desk": {"vault", "crypto", "planner"},
     "paper": {"crypto", "planner"},
-    "endpoint": {"sync", "crypto"},
+    "endpoint": {"sync", "crypto", "planner"},
+}
+# The rules of a log are shared: an endpoint sees these modules of sync and planner and no others, and they
+# themselves see no more. None of them can read what is sealed.
+SHARED_WITH_ENDPOINT = {
+    "sync": {
+        "chain",
+        "chain_rules",
+        "entry",
+        "log",
+        "problem",
+        "roster",
+        "snapshot_rules",
+        "statement",
+        "wire",
+        "wire_form",
+        "wire_pairing",
+    },
+    "planner": {"canonical", "edit", "errors", "reading", "stamp", "words"},
+    "crypto": None,
 }
 ONLY_IN = {
     "tinydb": "services/vault/",
@@ -68,10 +87,24 @@ def complaints(path: Path) -> Iterator[str]:
             other = module.split(".")[1]
             if other != room and other not in MAY_USE[room]:
                 yield f"{where}: {room} may use only {sorted(MAY_USE[room]) or 'nothing'}"
+        if shares_rules(here) and top == "services" and module.count(".") > 1:
+            other, name = module.split(".")[1:3]
+            shared = SHARED_WITH_ENDPOINT.get(other, set())
+            if other != "endpoint" and shared is not None and name not in shared:
+                yield f"{where}: the endpoint may not see it"
         if top in ONLY_IN and not here.startswith((ONLY_IN[top], "app/make/")):
             yield f"{where}: only {ONLY_IN[top]} may"
         if top in BROWSER_MODULES and not here.endswith("_browser.py"):
             yield f"{where}: browser modules live in files named *_browser.py"
+
+
+def shares_rules(here: str) -> bool:
+    """Whether this file is of the endpoint, or of what it shares with devices."""
+    parts = Path(here).with_suffix("").parts
+    shared = SHARED_WITH_ENDPOINT["sync"] or set()
+    return parts[:2] == ("services", "endpoint") or (
+        parts[:2] == ("services", "sync") and parts[-1] in shared
+    )
 
 
 def test_imports_point_down() -> None:
@@ -88,6 +121,24 @@ def test_the_rule_itself_notices_an_import_that_points_up(
     bad.write_text("import flet\nfrom services.vault import journal\nimport tinydb\nimport js\n")
     monkeypatch.setitem(globals(), "ROOT", tmp_path)
     assert len(list(complaints(bad))) >= 4
+
+
+def test_the_endpoint_and_what_it_shares_may_not_see_what_is_sealed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "ROOT", tmp_path)
+    for room, name in (("endpoint", "serve.py"), ("sync", "log.py")):
+        folder = tmp_path / "services" / room
+        folder.mkdir(parents=True)
+        file = folder / name
+        file.write_text(
+            "from services.sync.content import read_content\nfrom services.planner.merge import merge\n"
+        )
+        assert len({text.split(" imports ")[0] for text in complaints(file)}) == 2
+        file.write_text(
+            "from services.sync.entry import Entry\nfrom services.planner.errors import NotPermitted\n"
+        )
+        assert not list(complaints(file))
 
 
 def test_every_room_has_a_name_that_says_its_job() -> None:
