@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Final
+from typing import Final, TypeAlias
 
 from fastapi import FastAPI, Response
 from starlette.middleware.cors import CORSMiddleware
@@ -27,16 +27,26 @@ _TIDY_S: Final = 60 * 60
 _log = logging.getLogger(__name__)
 
 
-def endpoint_app(settings: Settings, *, is_restored: bool = False) -> FastAPI:
+WhenOpen: TypeAlias = Callable[[Office], Awaitable[None]]
+
+
+def endpoint_app(
+    settings: Settings, *, is_restored: bool = False, when_open: WhenOpen | None = None
+) -> FastAPI:
     """The endpoint over the database of these settings. Its calls are under /v1, and /healthz."""
-    if settings.database_url == "":
+    office = Office(store=store_of(settings), settings=settings)
+    return app_of(office, is_restored=is_restored, when_open=when_open)
+
+
+def store_of(settings: Settings) -> SqlStore:
+    """The database of these settings, not yet opened."""
+    if not settings.database_url:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    store = SqlStore(settings.url, settings.read_url)
-    return app_of(Office(store=store, settings=settings), is_restored=is_restored)
+    return SqlStore(settings.url, settings.read_url)
 
 
-def app_of(office: Office, *, is_restored: bool = False) -> FastAPI:
-    """The endpoint over an office, whatever its store; closing the app closes the store."""
+def app_of(office: Office, *, is_restored: bool = False, when_open: WhenOpen | None = None) -> FastAPI:
+    """The endpoint over an office, whatever its store; its database closes when the app ends."""
     writer = Writer(office)
 
     @asynccontextmanager
@@ -45,6 +55,8 @@ def app_of(office: Office, *, is_restored: bool = False) -> FastAPI:
         if isinstance(store, SqlStore):
             await migrate(store)
         await office.open(is_restored=is_restored)
+        if when_open:
+            await when_open(office)
         tidying = asyncio.create_task(_tidy_now_and_then(office))
         try:
             yield

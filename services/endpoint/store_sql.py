@@ -92,6 +92,11 @@ class SqlRows:
         query = select(func.count()).select_from(TABLES[kind]).where(*_conditions(kind, where))
         return int((await self.connection.execute(query)).scalar_one())
 
+    async def total(self, kind: type[Row], column: str, /) -> int:
+        """The sum of a column of numbers."""
+        query = select(func.coalesce(func.sum(TABLES[kind].c[column]), 0))
+        return int((await self.connection.execute(query)).scalar_one())
+
     async def add(self, rows: Sequence[Row], /, *, if_absent: bool = False) -> None:
         """Adds rows of one kind."""
         if rows:
