@@ -63,8 +63,9 @@ class SqlStore:
         if self.is_sqlite:
             with our_errors():
                 async with self.writer.connect() as connection:
-                    bare = await connection.execution_options(isolation_level="AUTOCOMMIT")
-                    await bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                    bare = (await connection.get_raw_connection()).driver_connection
+                    assert bare is not None
+                    await bare.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # outside any transaction
 
     async def close(self) -> None:
         """Gives every connection back."""

@@ -11,8 +11,9 @@ from fastapi import FastAPI
 from services.crypto.canonical import from_base64url, to_base64url
 from services.crypto.device_keys import DeviceKeys
 from services.endpoint.app import app_of
+from services.endpoint.erasing import tidy
 from services.endpoint.office import Office
-from services.endpoint.rows import Grant, Org, Store
+from services.endpoint.rows import Grant, Org, Row, Store, Where
 from services.endpoint.settings import Settings
 from services.endpoint.tokens import secret_hash
 from services.sync.entry import Entry
@@ -86,6 +87,15 @@ class House:
         phone = self.phone(keys)
         await phone.sign_in()
         return phone
+
+    async def count(self, kind: type[Row], **where: Where) -> int:
+        """How many rows there are."""
+        async with self.office.store.reading() as rows:
+            return await rows.count(kind, **where)
+
+    async def tidied(self) -> None:
+        """What happens every hour."""
+        await tidy(self.office)
 
     async def hosted(self, circle: Circle, host: DeviceKeys) -> "Phone":
         """Puts a circle here with a grant of the host's."""
