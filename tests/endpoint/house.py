@@ -1,5 +1,6 @@
 """An endpoint in this process, and devices that talk to it as they would over a network."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -96,6 +97,11 @@ class House:
     async def tidied(self) -> None:
         """What happens every hour."""
         await tidy(self.office)
+
+    async def somebody_waits(self) -> None:
+        """Until a long poll waits."""
+        while not self.office.bell.waits:  # noqa: ASYNC110  nothing is told of who begins to wait
+            await asyncio.sleep(0)
 
     async def hosted(self, circle: Circle, host: DeviceKeys) -> "Phone":
         """Puts a circle here with a grant of the host's."""

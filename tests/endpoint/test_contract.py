@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from services.endpoint.rows import Store
-from tests.endpoint import contract_rounds
+from tests.endpoint import contract_logs, contract_people, contract_rounds
 from tests.endpoint.conftest import STORES
 from tests.endpoint.house import opened
 
-CHECKS = contract_rounds.CHECKS
+CHECKS = contract_rounds.CHECKS | contract_logs.CHECKS | contract_people.CHECKS
 
 
 @pytest.mark.parametrize("where", STORES)
