@@ -4,7 +4,6 @@ Null empties any field. What this table does not name is kept, unread, for a lat
 the table is a new number of the rules, never an edit of an old one.
 """
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
@@ -39,7 +38,7 @@ def fits(change: Change) -> bool:
     if change.field == DELETED:
         return isinstance(change.value, bool)
     fields = _FITS.get(change.type, {})
-    fit = fields.get(change.field) or fields.get(re.sub(r"\..*", ".", change.field, flags=re.DOTALL))
+    fit = fields.get(change.field) or fields.get(change.field.partition(".")[0] + ".")
     return fit is None or fit(change.value)
 
 

@@ -62,10 +62,11 @@ def with_edits(registers: Registers, edits: Iterable[Edit]) -> Merged:
         if fields is None:
             fields = copied[key] = dict(after.get(key, {}))
             after[key] = fields
-        new = Register(edit.value, edit.stamp)
-        old = fields.get(edit.field, new)
-        fields[edit.field] = winner(old, new)
-        if _is_tampered(old, new):
+        old = fields.get(edit.field)
+        if old is None or edit.stamp > old.stamp:
+            fields[edit.field] = Register(edit.value, edit.stamp)
+        elif edit.stamp == old.stamp and not _is_same(old.value, edit.value):
+            fields[edit.field] = winner(old, Register(edit.value, edit.stamp))
             tampered.add((key, edit.field))
     return Merged(after, frozenset(tampered))
 
@@ -102,5 +103,6 @@ def _place(key: RecordKey) -> tuple[bool, str]:
     return key.type not in KNOWN_TYPES, key.type
 
 
-def _is_tampered(old: Register, new: Register) -> bool:
-    return old.stamp == new.stamp and canonical.encode(old.value) != canonical.encode(new.value)
+def _is_same(one: Value, other: Value) -> bool:
+    # repr tells true from 1 as the bytes do, and is quicker; only the order of keys can make it differ
+    return repr(one) == repr(other) or canonical.encode(one) == canonical.encode(other)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from services.crypto.device_keys import DeviceKeys
+from services.crypto.device_keys import DeviceKeys, device_id
 from services.crypto.port import KEY_BYTES, Crypto
 from services.planner.access import RULES_VERSION
 from services.planner.errors import InputRejected
@@ -52,6 +52,22 @@ class MadeRoster:
     entry: Entry
     chain: Chain
     keys: CircleKeys
+
+
+def is_fulfilled(chain: Chain, wish: RosterWish) -> bool:
+    """Whether somebody was quicker and everything is as wished already."""
+    roster = chain.roster
+    card = device_id(wish.card.sign, wish.card.kem) if wish.card else None
+    return (
+        all(device_id(device.sign, device.kem) in roster.members for device, _ in wish.add)
+        and not wish.remove & roster.members.keys()
+        and wish.stewards in (None, roster.stewards)
+        and (card is None or (roster.recovery is not None and roster.recovery.id == card))
+        and not (wish.is_card_dropped and roster.recovery)
+        and wish.may_self_add in (None, roster.may_self_add)
+        and wish.expires in (None, roster.expires)
+        and not wish.is_new_epoch
+    )
 
 
 async def first_roster(
