@@ -56,6 +56,7 @@ async def leave(office: Office, caller: Device) -> None:
         await rows.change([member._replace(is_left=True) for member in mine])
         await _delete_tickets(rows, [caller.id])
         await rows.remove(Device, id=caller.id)
+    office.signed_in.forget(caller.token_hash)
     office.bell.ring(member.circle for member in mine)
 
 
