@@ -1,6 +1,7 @@
 """Made-up devices, each with a circle, a token and entries ready to be pushed; and a load of pushes."""
 
 import asyncio
+import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -97,11 +98,8 @@ async def answered(reader: asyncio.StreamReader) -> tuple[int, bytes]:
 
 
 def _push(token: bytes, circle: bytes, cursor: int, raw: bytes) -> bytes:
-    body = '{"circles":[{"id":"%s","cursor":%d,"push":["%s"]}]}' % (
-        to_base64url(circle),
-        cursor,
-        to_base64url(raw),
-    )
+    asked = {"id": to_base64url(circle), "cursor": cursor, "push": [to_base64url(raw)]}
+    body = json.dumps({"circles": [asked]})
     return _request("POST", "/v1/sync", token, body.encode())
 
 

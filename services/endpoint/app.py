@@ -21,7 +21,7 @@ from services.endpoint.settings import Settings
 from services.endpoint.store_sql import SqlStore
 from services.endpoint.writer import Writer
 from services.planner.errors import StorageUnavailable
-from services.sync.wire import MOST_REQUEST_BYTES, VERSION_HEADER
+from services.sync.wire import VERSION_HEADER
 
 _TIDY_S: Final = 60 * 60
 _log = logging.getLogger(__name__)
@@ -74,13 +74,13 @@ def app_of(office: Office, *, is_restored: bool = False, when_open: WhenOpen | N
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        max_body_size=MOST_REQUEST_BYTES,
     )
     app.state.office, app.state.writer = office, writer
     answer_problems(app)
     for router in (routes.router, routes.versioned, routes_pairing.router):
         app.include_router(router)
     app.add_api_route("/healthz", _healthz, include_in_schema=False)
+    app.add_middleware(AroundEveryCall, metrics=office.metrics)
     if office.settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -90,7 +90,6 @@ def app_of(office: Office, *, is_restored: bool = False, when_open: WhenOpen | N
             expose_headers=["etag", "retry-after", VERSION_HEADER],
             max_age=86400,
         )
-    app.add_middleware(AroundEveryCall, metrics=office.metrics)
     return app
 
 

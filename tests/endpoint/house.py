@@ -122,7 +122,7 @@ class Phone:
         self, method: str, path: str, body: Any = None, status: int | None = 200, **headers: str
     ) -> httpx.Response:
         """One call; `status` is what it must answer."""
-        sent = {VERSION_HEADER: str(SYNC_VERSION)} | {
+        sent = {VERSION_HEADER.lower(): str(SYNC_VERSION)} | {
             name.replace("_", "-"): value for name, value in headers.items()
         }
         if self.token and "authorization" not in sent:
