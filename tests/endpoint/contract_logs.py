@@ -210,7 +210,7 @@ async def a_stewards_order_erases_and_everybody_gets_to_see_it(house: House) -> 
     await mentor.host(_first_three(circle))
     pupil = await house.signed_in(PUPIL)
     await pupil.call("POST", "/v1/pairings", {"hello": to_base64url(b"{}"), "ttl_s": 600})
-    order = _order(circle, MENTOR, house.office.today)
+    order = order_of(circle, MENTOR, house.office.today)
     path = f"/v1/circles/{to_base64url(circle.state.chain.circle)}"
     await mentor.call("DELETE", path, order, 204)
     for kind in (CircleRow, EntryRow, MemberRow, PairingRow):
@@ -233,10 +233,10 @@ async def nobody_else_may_order_it(house: House) -> None:
     pupil = await house.signed_in(PUPIL)
     path = f"/v1/circles/{to_base64url(circle.state.chain.circle)}"
     today = house.office.today
-    forged = _order(circle, MENTOR, today) | {"day": today - 1}
-    for order in (_order(circle, PUPIL, today), _order(circle, STRANGER, today), forged):
+    forged = order_of(circle, MENTOR, today) | {"day": today - 1}
+    for order in (order_of(circle, PUPIL, today), order_of(circle, STRANGER, today), forged):
         assert await pupil.problem("DELETE", path, order) == (403, "not-permitted")
-    late = _order(circle, MENTOR, today + 2)
+    late = order_of(circle, MENTOR, today + 2)
     assert await pupil.problem("DELETE", path, late) == (400, "bad-request")
     assert await house.count(EntryRow) == 3
 
@@ -248,7 +248,7 @@ async def a_card_erases_where_pupils_are_alone(house: House) -> None:
     me = (await card.call("GET", "/v1/me")).json()
     assert me["recovers"] == [to_base64url(private.state.chain.circle)]
     path = f"/v1/circles/{to_base64url(private.state.chain.circle)}"
-    await card.call("DELETE", path, _order(private, TABLET, house.office.today), 204)
+    await card.call("DELETE", path, order_of(private, TABLET, house.office.today), 204)
     assert await house.count(CircleRow) == 0
 
 
@@ -316,7 +316,8 @@ def _follow(circle: Circle, parts: list[Entry]) -> None:
         circle.state = accept(circle.state, part).state
 
 
-def _order(circle: Circle, by: DeviceKeys, day: int) -> dict[str, Any]:
+def order_of(circle: Circle, by: DeviceKeys, day: int) -> dict[str, Any]:
+    """An order to erase, as it is sent."""
     order: EraseOrder = finish(sign_erase(CountedCrypto(), by, circle.state.chain.circle, day))
     return {
         "circle": to_base64url(order.circle),

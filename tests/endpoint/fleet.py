@@ -82,6 +82,7 @@ async def load(port: int, requests: Sequence[Sequence[bytes]]) -> list[float]:
                 assert status in (200, 304), (status, body)
                 assert b"problem" not in body, body
         writer.close()
+        await writer.wait_closed()
 
     await asyncio.gather(*(one_connection() for _ in range(CONNECTIONS)))
     return times
