@@ -1,6 +1,7 @@
 """What the key file keeps of each circle: where it is, and the keys of its epochs.
 
-    "circles"   {circle id: {"url": origin, "epochs": {epoch: key}, "roster": hash of the latest, "file": file id}}
+    "circles"   {circle id: {"url", "file", "kind", "planner", "roster": hash of the latest,
+                             "epochs": {epoch: key}}}
 
 Ids, keys and hashes are base64url. A change writes both generations of the key file before it is reported
 done, so that a circle that was left or erased opens from neither. What a log needs day by day is in `meta`.

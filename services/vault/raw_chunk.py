@@ -17,7 +17,13 @@ from typing import Final, NamedTuple
 from services.crypto.padding import pad_blocks, unpad_blocks
 from services.crypto.port import Crypto
 from services.crypto.seal import open_sealed, seal
-from services.planner.errors import AuthenticationFailed, HeaderUnknown, InputRejected, KeyMissing, VaultDamaged
+from services.planner.errors import (
+    AuthenticationFailed,
+    HeaderUnknown,
+    InputRejected,
+    KeyMissing,
+    VaultDamaged,
+)
 from services.vault.checksum import CHECKSUM_BYTES, is_whole, with_checksum
 
 _MAGIC: Final = b"FBR1"
@@ -34,9 +40,7 @@ class NumberedEntry(NamedTuple):
 
 def to_records(entries: Iterable[NumberedEntry]) -> bytes:
     """Entries one after the other."""
-    return b"".join(
-        seq.to_bytes(8, "big") + len(raw).to_bytes(4, "big") + raw for seq, raw in entries
-    )
+    return b"".join(seq.to_bytes(8, "big") + len(raw).to_bytes(4, "big") + raw for seq, raw in entries)
 
 
 def from_records(records: bytes) -> Iterator[NumberedEntry]:

@@ -79,7 +79,7 @@ class RawLog:
             await self._store.write(self._name(number), content)
 
     async def tidy(self, chunks: Document) -> None:
-        """Deletes the chunks that no longer count; what the disk will not let go is left for the next time."""
+        """Deletes the chunks that no longer count; what the disk keeps is left for the next time."""
         counted = {self._name(number) for number in _numbers(chunks)}
         try:
             for name in await self._store.names():

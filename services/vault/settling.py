@@ -33,7 +33,7 @@ class Kept:
 class Replacement:
     """Documents that take the place of others; None takes one away.
 
-    Shape: `raw` are entries that follow those kept; with `is_whole`, `base`, `odd` and `raw` are all there is.
+    Shape: `raw` are entries that follow those kept; with `is_whole`, `base`, `odd` and `raw` are all.
     """
 
     base: Changes = field(default_factory=dict)
