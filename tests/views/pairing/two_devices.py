@@ -27,7 +27,7 @@ GUESTS = (Guest.PUPIL, Guest.PARENT, Guest.MENTOR, Guest.MINE)
 
 
 class MemoryInviting:
-    """`Inviting` for a mentor's tablet. Whoever is approved gets an empty welcome. `fill_up` is its weather."""
+    """`Inviting` for a mentor's tablet. Who is approved gets an empty welcome. `fill_up` is its weather."""
 
     def __init__(
         self, mailbox: MemoryMailbox, now_ms: Callable[[], int], device: DeviceKeys = MENTOR

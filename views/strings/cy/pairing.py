@@ -44,7 +44,7 @@ _LETTING_IN = LettingIn(
 
 _COMING_IN = ComingIn(
     title="Ymuno â chynlluniwr",
-    hint="Sgania'r sgwâr ar y sgrin arall gyda chamera'r ddyfais hon. Neu deipia'r cod sydd oddi tano.",
+    hint="Sgania'r sgwâr ar y sgrin arall gyda chamera'r ddyfais hon. Neu deipia ei god yma.",
     code="Y cod",
     code_example="417 K7QM-3T9X",
     address="Cyfeiriad y gwasanaeth rhannu",

@@ -44,7 +44,7 @@ _LETTING_IN = LettingIn(
 
 _COMING_IN = ComingIn(
     title="Join a planner",
-    hint="Scan the square on the other screen with this device's camera. Or type the code that stands below it.",
+    hint="Scan the square on the other screen with this device's camera. Or type its code here.",
     code="The code",
     code_example="417 K7QM-3T9X",
     address="Address of the sharing service",
