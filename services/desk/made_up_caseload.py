@@ -34,7 +34,7 @@ class MadeUpCase:
 CASES = (
     MadeUpCase(Plot(), Phase.CHANGE, 0, "11:00"),
     MadeUpCase(
-        Plot("owl", AgeBand.FROM_12_TO_14, ("backpack",), shift=1, review_in_days=-1),
+        Plot("dragon", AgeBand.FROM_12_TO_14, ("backpack",), shift=1, review_in_days=-1),
         Phase.CAUSES,
         3,
         "09:30",

@@ -133,10 +133,17 @@ def _size(routine: Routine, ago: int, shift: int) -> Size:
 def _outcome(place: int, ago: int, shift: int) -> Outcome:
     """Some steps stay open, some are skipped, and fewer of them as the weeks go by."""
     easy = EASY_AT_FIRST_PERCENT + (EASY_AT_LAST_PERCENT - EASY_AT_FIRST_PERCENT) * (DAYS - ago) // DAYS
+    if _is_good(ago, shift):
+        return Outcome.DONE
     lot = (place * 37 + (ago + shift) * 23 + place * ago * 7) % 100
     if lot < easy or ago == 0:
         return Outcome.DONE
     return (Outcome.NONE, Outcome.SKIPPED, Outcome.NOT_NEEDED)[(place + ago) % 3]
+
+
+def _is_good(ago: int, shift: int) -> bool:
+    """Days on which everything went; more of them as the weeks go by."""
+    return (ago * 3 + shift) % 7 < 1 + (DAYS - ago) // 10
 
 
 def _adult(device: str, person: PersonId, name: str, picture: str, role: Role) -> list[Change]:

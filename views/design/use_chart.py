@@ -68,10 +68,13 @@ def _drawn(
     for week, text in enumerate(weeks):
         start, end = left(week * DAYS), left(week * DAYS + DAYS - 1) + day
         shapes.append(cv.Line(x(start), floor, x(end), floor, ft.Paint(color=c.ring, stroke_width=2)))
-        beside = ft.Alignment.TOP_RIGHT if tokens.is_rtl else ft.Alignment.TOP_LEFT
+        # Large letters: only the first and the last week are named, and neither runs out of the page.
+        is_end = tokens.percent >= 150 and week == len(weeks) - 1
+        at, is_left = (end if is_end else start), is_end == tokens.is_rtl
+        beside = ft.Alignment.TOP_LEFT if is_left else ft.Alignment.TOP_RIGHT
         style = ft.TextStyle(size=small, color=c.soft_ink, font_family=tokens.font.value)
         if tokens.percent < 150 or week in (0, len(weeks) - 1):
-            shapes.append(cv.Text(x(start), floor + 7, text, style=style, alignment=beside))
+            shapes.append(cv.Text(x(at), floor + 7, text, style=style, alignment=beside))
     for place, pile in enumerate(piles):
         shapes += _pile(tokens, pile, x(left(place) + day / 2), floor, min(day * 0.78, 24))
     return shapes

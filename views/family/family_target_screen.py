@@ -1,6 +1,7 @@
 """One target as a parent meets it: what it is, how it feels from here today, and all voices over time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import flet as ft
 
@@ -63,8 +64,14 @@ def _now(
     )
     return [
         facts_card(sentences, tokens, state),
-        rate_card(sentences, tokens, state.rate, state.rated_today, state.problem, taps),
+        rate_card(_as_a_parent(sentences), tokens, state.rate, state.rated_today, state.problem, taps),
     ]
+
+
+def _as_a_parent(sentences: Sentences) -> Sentences:
+    said, targets = sentences.family.targets, sentences.targets
+    rate = replace(targets.rate, title=said.rate_title, note=said.rate_note)
+    return replace(sentences, targets=replace(targets, rate=rate))
 
 
 def _closed(sentences: Sentences, tokens: Tokens, state: TargetState) -> ft.Control:
@@ -97,4 +104,6 @@ def _later(
         if state.notes
         else []
     )
-    return [chart, *notes, target_onlookers(sentences, tokens, state.me, state.people_by_id.values())]
+    people = state.people_by_id.values()
+    onlookers = target_onlookers(sentences, tokens, state.me, people, state.today)
+    return [chart, *notes, onlookers]

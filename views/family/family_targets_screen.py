@@ -43,7 +43,7 @@ def family_targets_screen(family: FamilyModel, model: TargetsModel, go: Callable
             _card(sentences, tokens, state, one, partial(go, f"/targets/{one.target.id}"))
             for one in state.open
         )
-        shown.append(target_onlookers(sentences, tokens, state.me, state.people))
+        shown.append(target_onlookers(sentences, tokens, state.me, state.people, state.today))
     else:
         empty = said.empty_note.format(name=name or sentences.words.pupil)
         shown.append(empty_state(tokens, "targets", said.empty_title, empty))

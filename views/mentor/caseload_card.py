@@ -7,15 +7,18 @@ import flet as ft
 
 from services.planner.ids import PlannerId
 from services.planner.reason import NothingNow
+from views.design.icons import icon
 from views.design.lettering import Ink, label, small_text
 from views.design.picture import avatar
 from views.design.surface import column, filling, row, tap_card
 from views.design.tokens import Tokens
-from views.design.use_marks import week_shapes
+from views.design.use_marks import UseLook, week_shapes
 from views.mentor.caseload_state import CaseloadRow
-from views.mentor.mentor_words import meeting_words, reason_sentence, row_name, synced_words
+from views.mentor.mentor_words import meeting_day, reason_sentence, row_name, synced_words
 from views.pupil.pupil_frame import NOBODYS_PORTRAIT
 from views.strings.catalogue import Sentences
+
+NARROW = 330  # a list beside a page on an upright tablet
 
 OnPupil = Callable[[PlannerId], object]
 
@@ -35,22 +38,22 @@ def _card(
         *(aside if tokens.is_large else []),
         small_text(tokens, said, ink=ink),
     ]
-    meeting = meeting_words(sentences, one.case, today)
+    meeting = meeting_day(sentences, one.case, today)
     if meeting and one.case.meeting_on != today:
-        lines.append(small_text(tokens, meeting))
-    lines.append(
-        ft.Container(
-            week_shapes(tokens, [day.use.value for day in one.strip], size=min(tokens.type.small * 1.1, 24)),
-            padding=ft.Padding.only(top=6),
-        )
+        sign = icon(tokens, "calendar", ink="soft", size=tokens.type.small * 1.2)
+        lines.append(row([sign, filling(small_text(tokens, meeting))], gap=6))
+    looks: list[UseLook] = [day.use.value for day in one.strip]
+    strip = ft.Container(
+        week_shapes(tokens, looks, size=min(tokens.type.small * 1.1, 24)), padding=ft.Padding.only(top=6)
     )
-    # As wide as its words, so that large letters do not push the shapes out of the card.
-    told = column(lines, gap=2, across="start")
-    inside = (
-        column([picture, told], gap=8, across="start")
-        if tokens.is_large
-        else row([picture, filling(told)], gap=14, is_top=True)
-    )
+    told = column(lines, gap=2)
+    if tokens.is_large:
+        inside: ft.Control = row([filling(column([row([picture]), told, row([strip])], gap=8))])
+    elif tokens.width < NARROW:
+        inside = column([row([picture, filling(told)], gap=12, is_top=True), row([strip])], gap=4)
+    else:
+        told.controls.append(row([strip]))
+        inside = row([picture, filling(told)], gap=14, is_top=True)
     return tap_card(
         tokens,
         inside,

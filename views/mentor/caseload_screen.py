@@ -22,7 +22,7 @@ from views.strings.catalogue import Sentences
 from views.surroundings import use_surroundings
 
 PANES_FROM = 640
-LIST_SHARE, LIST_LEAST, LIST_MOST = 0.38, 264, 400
+LIST_SHARE, LIST_LEAST, LIST_MOST = 0.37, 272, 400
 
 
 def has_panes(tokens: Tokens) -> bool:
@@ -53,7 +53,7 @@ def caseload_screen(
     if state.chosen:
         # Each pupil's page begins at its top.
         shown = ft.Container(page(state.chosen, beside), expand=True, key=f"page-{state.chosen}")
-    rows = page_body(left, _list(sentences, left, model, state, model.choose, add), gap=12)
+    rows = page_body(left, _list(sentences, left, model, state, model.choose, add, is_beside=True), gap=12)
     return two_panes(tokens, rows, wide, shown)
 
 
@@ -64,6 +64,8 @@ def _list(
     state: CaseloadState,
     on_open: OnPupil,
     on_add: Tap | None,
+    *,
+    is_beside: bool = False,
 ) -> list[ft.Control]:
     said = sentences.mentor.caseload
     names = column([greeting(tokens, said.title), small_text(tokens, said.count.say(state.total))], gap=0)
@@ -79,7 +81,7 @@ def _list(
             tokens,
             one,
             state.today,
-            one.planner == state.chosen,
+            is_beside and one.planner == state.chosen,
             on_open,
             key=f"row-{one.planner}",
         )

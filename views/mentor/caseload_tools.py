@@ -39,8 +39,9 @@ def caseload_tools(
     )
     if is_open:
         orders = [Choice(order, text) for order, text in zip(Order, said.orders, strict=True)]
-        kinds = [Choice[Only | None](None, said.narrow[0])] + [
-            Choice[Only | None](only, text)
+        kinds: list[Choice[Only | None]] = [Choice(None, said.narrow[0])]
+        kinds += [
+            Choice(only, text)
             for only, text in zip(Only, said.narrow[1:], strict=True)
             if only in state.kinds
         ]

@@ -13,7 +13,7 @@ from services.planner.reason import MeetingToday, NothingNow, NotSynced, Reason,
 from services.planner.words import Size
 from views.mentor.caseload_state import CaseloadRow
 from views.pupil.step_words import reason_word, size_word, title_of
-from views.pupil.target_words import as_heading, coming_day, day_phrase
+from views.pupil.target_words import as_heading, day_phrase
 from views.strings.catalogue import Sentences
 from views.strings.dates import clock, clock_of_minute
 
@@ -24,8 +24,8 @@ def reason_sentence(sentences: Sentences, reason: Reason, about: str, today: dat
     match reason:
         case MeetingToday(at):
             return said.meeting if at is None else said.meeting_at.format(time=clock(at))
-        case ReviewDue(on=on):
-            return said.review.format(target=about, day=day_phrase(sentences, on, today))
+        case ReviewDue():
+            return said.review.format(target=about)
         case SomethingNew(what, count):
             return said.new[what].say(count)
         case NotSynced(since_ms):
@@ -45,14 +45,28 @@ def week_sentence(sentences: Sentences, strip: Iterable[DayUse]) -> str:
 
 
 def meeting_words(sentences: Sentences, case: Case, today: date) -> str:
-    """The next meeting, short; nothing when it was or is not set."""
-    said, on = sentences.mentor.caseload, case.meeting_on
+    """The next meeting in a few words; nothing when it was or is not set."""
+    day = meeting_day(sentences, case, today, is_alone=False)
+    return sentences.mentor.caseload.meeting.format(day=day) if day else ""
+
+
+def meeting_day(sentences: Sentences, case: Case, today: date, *, is_alone: bool = True) -> str:
+    """When the next meeting is, such as: Fri 18 Sep, 9:30."""
+    on = case.meeting_on
     if on is None or on < today:
         return ""
-    day = day_phrase(sentences, on, today) if (on - today).days < 2 else coming_day(sentences, on, today)
+    day = day_phrase(sentences, on, today) if (on - today).days < 2 else brief_day(sentences, on)
+    day = as_heading(day) if is_alone else day
     if case.meeting_at is None:
-        return said.meeting.format(day=day)
-    return said.meeting_at.format(day=day, time=clock(case.meeting_at))
+        return day
+    return sentences.mentor.caseload.at_time.format(day=day, time=clock(case.meeting_at))
+
+
+def brief_day(sentences: Sentences, on: date) -> str:
+    """Such as: Fri 18 Sep."""
+    short = sentences.words.weekdays_short[on.weekday()]
+    month = sentences.targets.days.short_months[on.month - 1]
+    return sentences.mentor.caseload.short_day.format(weekday=short, day=on.day, month=month)
 
 
 def synced_words(sentences: Sentences, last_sync_ms: int | None, zone: str, today: date) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from services.planner.reason import NothingNow
+from services.planner.reason import MeetingToday, NothingNow, NotSynced, Reason, ReviewDue, SomethingNew
 from views.binding import use_model
 from views.design.button import icon_button, quiet_button
 from views.design.lettering import greeting, soft_text
@@ -15,7 +15,6 @@ from views.design.sheet_host import use_sheet
 from views.design.surface import Tap, column, filling, row
 from views.design.toggle import toggle
 from views.design.tokens import Tokens
-from views.design.who_sees import Onlooker, who_sees
 from views.mentor.case_sheet import case_sheet
 from views.mentor.mentor_words import meeting_words, reason_sentence
 from views.mentor.page_model import PupilPageModel
@@ -25,8 +24,17 @@ from views.mentor.targets_part import targets_part
 from views.mentor.weeks_card import weeks_card
 from views.pupil.problem_notice import problem_notice
 from views.pupil.pupil_frame import NOBODYS_PORTRAIT
+from views.pupil.target_onlookers import target_onlookers
 from views.strings.catalogue import Sentences
 from views.surroundings import use_surroundings
+
+WIDE_HEAD = 520
+PICTURE_BY_REASON: dict[type[Reason], str] = {
+    MeetingToday: "meet",
+    ReviewDue: "calendar",
+    SomethingNew: "who_looks",
+    NotSynced: "cloud",
+}
 
 
 @ft.component
@@ -60,7 +68,7 @@ def pupil_page_screen(
         toggle(
             tokens, said.ticks, state.adult_ticks, model.set_adult_ticks, note=said.ticks_note, key="ticks"
         ),
-        _people(sentences, tokens, state),
+        target_onlookers(sentences, tokens, state.me, state.people, state.today),
         *more,
     ]
     return page_body(tokens, shown, gap=20)
@@ -70,22 +78,24 @@ def _head(
     sentences: Sentences, tokens: Tokens, model: PupilPageModel, state: PupilPage, on_back: Tap | None
 ) -> ft.Control:
     said, case = sentences.mentor, state.case
+    is_told = isinstance(state.reason, MeetingToday)  # the reason says it already
     facts = [
         said.case.phases[case.phase] if case.phase else "",
-        meeting_words(sentences, case, state.today),
+        "" if is_told else meeting_words(sentences, case, state.today),
         "" if state.pupil.has_joined else said.page.not_joined,
     ]
     change = quiet_button(
         tokens, said.case.change, model.start_changing, icon_name="calendar", key="change-case"
     )
-    name = filling(greeting(tokens, state.name or sentences.words.pupil))
-    picture = avatar(tokens, state.pupil.picture or NOBODYS_PORTRAIT, 64)
-    top: list[ft.Control] = [picture, name]
+    name = greeting(tokens, state.name or sentences.words.pupil)
+    top: list[ft.Control] = [avatar(tokens, state.pupil.picture or NOBODYS_PORTRAIT, 64)]
     if on_back:
         top.insert(0, icon_button(tokens, "back", said.page.back, on_back, has_edge=True, key="back"))
-    lines = column([soft_text(tokens, fact) for fact in facts if fact], gap=2)
-    buttons = [] if state.is_read_only else [row([change], wraps=True)]
-    return column([row(top, gap=14), lines, *buttons], gap=12)
+    lines = [soft_text(tokens, fact) for fact in facts if fact]
+    buttons = [] if state.is_read_only else [change]
+    if tokens.width >= WIDE_HEAD and not tokens.is_large:
+        return row([*top, filling(column([name, *lines], gap=2)), *buttons], gap=16)
+    return column([row([*top, filling(name)], gap=14), *lines, row(buttons, wraps=True)], gap=8)
 
 
 def _reason(
@@ -94,18 +104,7 @@ def _reason(
     if isinstance(state.reason, NothingNow):
         return []
     said = reason_sentence(sentences, state.reason, state.about, state.today, model.zone)
-    return [notice(tokens, said, picture="who_looks", key="reason")]
-
-
-def _people(sentences: Sentences, tokens: Tokens, state: PupilPage) -> ft.Control:
-    said, words = sentences.mentor.page, sentences.words
-    me = state.me.id if state.me else None
-    roles = {"pupil": words.pupil, "parent": words.parent, "mentor": words.mentor}
-    onlookers = [
-        Onlooker(said.you if one.id == me else one.name or roles[one.role.value], one.picture)
-        for one in state.people
-    ]
-    return who_sees(tokens, said.who_sees, onlookers)
+    return [notice(tokens, said, picture=PICTURE_BY_REASON[type(state.reason)], key="reason")]
 
 
 def nobody_there(sentences: Sentences, tokens: Tokens, go: Callable[[str], None]) -> ft.Control:

@@ -12,8 +12,7 @@ from views.design.lettering import body_text, label, small_text, title
 from views.design.surface import Tap, card, column, row
 from views.design.tokens import Tokens
 from views.design.use_chart import Pile, block_picture, use_chart
-from views.design.use_marks import use_picture
-from views.mentor.mentor_words import day_told, weeks_told
+from views.mentor.mentor_words import brief_day, day_told, weeks_told
 from views.pupil.step_words import title_of
 from views.pupil.target_words import long_day, short_day
 from views.strings.catalogue import Sentences
@@ -29,6 +28,8 @@ def weeks_card(
     head = column([title(tokens, said.title), small_text(tokens, said.note)], gap=2)
     if not weeks.routines:
         return card(tokens, [head, body_text(tokens, said.none)], key="weeks")
+    if not any(one.used for one in weeks.routines):
+        return card(tokens, [head, body_text(tokens, said.empty)], key="weeks")
     shown = (
         [_table(sentences, tokens, weeks, today)]
         if is_table
@@ -58,8 +59,16 @@ def _legend(sentences: Sentences, tokens: Tokens) -> ft.Control:
     said = sentences.mentor.weeks
     marks = [(block_picture(tokens, BLOCKS[size]), said.legend_sizes[size]) for size in Size]
     marks.append((block_picture(tokens, BLOCKS[Size.USUAL], "partly"), said.legend_begun))
-    marks.append((use_picture(tokens, "paused", 16), said.legend_paused))
-    shown = [ft.Row([mark, small_text(tokens, words)], spacing=8, tight=True) for mark, words in marks]
+    marks.append((block_picture(tokens, BLOCKS[Size.TINY], "paused"), said.legend_paused))
+    shown = [
+        ft.Row(
+            [mark, small_text(tokens, words)],
+            spacing=8,
+            tight=True,
+            vertical_alignment=ft.CrossAxisAlignment.END,
+        )
+        for mark, words in marks
+    ]
     return row(shown, gap=18, wraps=True)
 
 
@@ -72,7 +81,6 @@ def _table(sentences: Sentences, tokens: Tokens, weeks: FourWeeks, today: date) 
         if any(cells):
             name = long_day(sentences, day.on, today)
             told = ", ".join(f"{head}: {cell}" for head, cell in zip(heads, cells, strict=True) if cell)
-            rows.append(FactRow(name, cells, said.row.format(day=name, told=told)))
-    if not rows:
-        return body_text(tokens, said.nothing)
+            brief = name if (today - day.on).days < 2 else brief_day(sentences, day.on)
+            rows.append(FactRow(brief, cells, said.row.format(day=name, told=told)))
     return fact_table(tokens, said.day, heads, rows)

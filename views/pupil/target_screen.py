@@ -109,7 +109,8 @@ def _later(sentences: Sentences, tokens: Tokens, model: TargetModel, state: Targ
         is_table=is_table,
         on_turn=lambda: model.show(Shown.NOTHING if is_table else Shown.TABLE),
     )
-    onlookers = target_onlookers(sentences, tokens, state.me, state.people_by_id.values())
+    people = state.people_by_id.values()
+    onlookers = target_onlookers(sentences, tokens, state.me, people, state.today)
     notes = (
         [notes_card(sentences, tokens, state.notes, state.me, state.people_by_id, state.today)]
         if state.notes

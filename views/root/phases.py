@@ -1,9 +1,11 @@
 """What the whole app is doing now: exactly one of these."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from services.desk.caseload import Caseload
+from services.desk.desk import Desk
 from services.desk.family import FamilyDesk
 from services.desk.pupil import PupilDesk
 from services.planner.words import Role
@@ -95,3 +97,16 @@ def role_of(phase: Phase) -> Role | None:
             return role
         case _:
             return None
+
+
+def desks_in(phase: Phase) -> Sequence[Desk]:
+    """The desks of whoever is at home."""
+    match phase:
+        case Home(desk=desk):
+            return (desk,)
+        case FamilyHome(desks=desks):
+            return desks
+        case MentorHome(caseload=caseload):
+            return caseload.desks
+        case _:
+            return ()

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
+from services.planner.pupil import pupil_of
 from services.planner.words import Role
 from views.about.delete_model import DeleteModel
 from views.action import Actions
 from views.copies.copies_rooms import CopiesKeeper, CopiesRooms
+from views.design.avatars import AVATAR_NAMES
 from views.lock.lock_settings_model import LockSettingsModel
 from views.lock.unlock_model import UnlockModel
 from views.mine.mine_model import MineModel
-from views.root.phases import AnyHome, Phase, role_of
+from views.root.phases import AnyHome, Phase, desks_in, role_of
 from views.root.root_model import RootModel
 from views.setup.setup_model import ABOUT_THE_PUPIL, ADULT_BEGINS, OWN_PLANNER, SetupModel
 from views.strings.catalogue import Language
@@ -177,8 +179,14 @@ class Rooms:
                 on_leave=self._left_another,
                 by=role,
                 asked=ABOUT_THE_PUPIL,
+                picture=self._fresh_picture(),
             ),
         )
+
+    def _fresh_picture(self) -> str:
+        """One that nobody at home has yet, so that two children are told apart at a glance."""
+        taken = {pupil_of(desk.planner).picture for desk in desks_in(self.root.state.phase)}
+        return next((name for name in AVATAR_NAMES if name not in taken), AVATAR_NAMES[0])
 
     def unlock(self) -> UnlockModel:
         """Unlocking."""

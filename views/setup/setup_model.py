@@ -82,7 +82,7 @@ class SetupModel(LiveModel[SetupState]):
 
     `asked` are its questions, `by` the role of who answers them. `begin` makes everything or nothing and
     answers with the characters of the recovery card, if one was wanted. `on_done` lands at home, `on_leave`
-    goes back to where one came from.
+    goes back to where one came from. `picture` is offered for the pupil.
     """
 
     def __init__(
@@ -97,8 +97,9 @@ class SetupModel(LiveModel[SetupState]):
         by: Role = Role.PUPIL,
         asked: tuple[SetupPage, ...] = OWN_PLANNER,
         may_be_open: bool = True,
+        picture: str = "fox",
     ) -> None:
-        super().__init__(SetupState(by, asked, asked[0], may_be_open))
+        super().__init__(SetupState(by, asked, asked[0], may_be_open, picture=picture))
         self.new_lock = NewLockModel(self._choose_lock, is_web=is_web, may_be_none=may_be_open)
         self._lock: NewLock | None = None
         self._begin = begin

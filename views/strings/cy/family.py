@@ -38,6 +38,8 @@ FAMILY = FamilySentences(
         empty_title="Dim targedau eto",
         empty_note="{name} sy'n eu dewis, ar ei ben ei hun neu gyda mentor. Byddan nhw'n ymddangos yma pan gân nhw eu gosod.",
         back="Pob targed",
+        rate_title="Sut mae'n edrych i chi heddiw?",
+        rate_note="Eich barn chi. Does dim rhif anghywir.",
     ),
     me=FamilyMe(
         place_week="Wythnos",

@@ -4,7 +4,7 @@ from views.strings.groups.setup import AboutPupil, SetupSentences
 
 _FOR_CHILD = AboutPupil(
     name_title="Beth yw enw eich plentyn?",
-    name_hint="Mae llysenw yn iawn. Gall eich plentyn ei newid ar ei ffôn ei hun.",
+    name_hint="Mae llysenw yn iawn.",
     name_missing="Teipiwch enw neu lysenw yn gyntaf.",
     picture_title="Llun i'ch plentyn",
     age_title="Faint yw oed eich plentyn?",
@@ -17,7 +17,7 @@ _FOR_CHILD = AboutPupil(
 
 _FOR_PUPIL = AboutPupil(
     name_title="Beth yw enw'r disgybl?",
-    name_hint="Enw cyntaf neu lysenw. Gall y disgybl ei newid ar ei ffôn ei hun.",
+    name_hint="Mae llysenw yn iawn.",
     name_missing="Teipiwch enw neu lysenw yn gyntaf.",
     picture_title="Llun i'r disgybl",
     age_title="Faint yw oed y disgybl?",
@@ -32,7 +32,7 @@ SETUP = SetupSentences(
     for_child=_FOR_CHILD,
     for_pupil=_FOR_PUPIL,
     my_name_title="Pwy ydych chi?",
-    my_name_hint="Fel y bydd y lleill yn y cynllunydd yn ei ddarllen.",
+    my_name_hint="Fel bydd eraill yn ei ddarllen",
     my_name_missing="Teipiwch eich enw yn gyntaf.",
     my_picture_title="Dewiswch eich llun",
     mentor_lock="Mae sawl disgybl yn ymddiried eu cynllunydd i chi. Ar y ddyfais hon mae angen clo.",

@@ -30,6 +30,7 @@ TARGETS = TargetsSentences(
         put_away_on="Rhoi i gadw {day}",
         reached_on="Fe wnaethon ni hyn {day}",
         who_joins="Bydd gofalwr neu fentor sy'n ymuno'n nes ymlaen yn gallu gweld targedau hefyd.",
+        looked="Edrychodd {name} {day}.",
     ),
     one=OneTarget(
         back="Fy nhargedau",

@@ -38,6 +38,8 @@ FAMILY = FamilySentences(
         empty_title="No targets yet",
         empty_note="{name} chooses them, alone or with a mentor. They show here as soon as they are set.",
         back="All targets",
+        rate_title="How does it look to you today?",
+        rate_note="Your own view. There is no wrong number.",
     ),
     me=FamilyMe(
         place_week="Week",

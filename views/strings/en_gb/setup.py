@@ -4,7 +4,7 @@ from views.strings.groups.setup import AboutPupil, SetupSentences
 
 _FOR_CHILD = AboutPupil(
     name_title="What is your child called?",
-    name_hint="A nickname is fine. Your child can change it on their own phone.",
+    name_hint="A nickname is fine.",
     name_missing="Type a name or nickname first.",
     picture_title="A picture for your child",
     age_title="How old is your child?",
@@ -17,7 +17,7 @@ _FOR_CHILD = AboutPupil(
 
 _FOR_PUPIL = AboutPupil(
     name_title="What is the pupil called?",
-    name_hint="A first name or nickname. The pupil can change it on their own phone.",
+    name_hint="A nickname is fine.",
     name_missing="Type a name or nickname first.",
     picture_title="A picture for the pupil",
     age_title="How old is the pupil?",
@@ -32,7 +32,7 @@ SETUP = SetupSentences(
     for_child=_FOR_CHILD,
     for_pupil=_FOR_PUPIL,
     my_name_title="Who are you?",
-    my_name_hint="As the others in the planner will read it.",
+    my_name_hint="As others will read it",
     my_name_missing="Type your name first.",
     my_picture_title="Choose your picture",
     mentor_lock="Several pupils trust you with their planners. On this device they need a lock.",

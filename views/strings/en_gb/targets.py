@@ -30,6 +30,7 @@ TARGETS = TargetsSentences(
         put_away_on="Put away {day}",
         reached_on="We did this {day}",
         who_joins="A carer or mentor who joins later can see targets too.",
+        looked="{name} looked {day}.",
     ),
     one=OneTarget(
         back="My targets",

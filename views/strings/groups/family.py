@@ -51,6 +51,8 @@ class FamilyTargets:
     empty_title: str
     empty_note: str
     back: str
+    rate_title: str
+    rate_note: str
 
 
 @dataclass(frozen=True, slots=True)

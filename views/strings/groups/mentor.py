@@ -14,8 +14,8 @@ from views.strings.plural import Counted
 class CaseloadWords:
     """The list. Shape: `orders` by need, name, meeting; `narrow` everybody, then by kind of reason.
 
-    `count` and `found` have {n}; `page` {at} and {of}; `meeting` {day}, `meeting_at` also {time};
-    `synced` {when}; `row` {name} {reason} {week}; `picked` {name}.
+    `count` and `found` have {n}; `page` {at} and {of}; `meeting` {day}, `at_time` also {time};
+    `short_day` {weekday} {day} {month}; `synced` {when}; `row` {name} {reason} {week}; `picked` {name}.
     """
 
     title: str
@@ -39,14 +39,15 @@ class CaseloadWords:
     next_page: str
     page_before: str
     meeting: str
-    meeting_at: str
+    at_time: str
+    short_day: str
     synced: str
     row: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReasonWords:
-    """One reason to look. Shape: `meeting_at` has {time}; `review` {target} {day}; `new` counts {n};
+    """One reason to look. Shape: `meeting_at` has {time}; `review` {target}; `new` counts {n};
     `not_synced` {day}.
     """
 
@@ -82,6 +83,7 @@ class WeeksWords:
     begun: Counted
     paused: Counted
     nothing: str
+    empty: str
     show_table: str
     show_chart: str
     day: str
@@ -99,7 +101,7 @@ class WeeksWords:
 @dataclass(frozen=True, slots=True)
 class PupilPageWords:
     """A pupil's page. Shape: `times_done` counts {n}; `step` counts {n} with {step}; `nearer` has {target}
-    {first} {latest}; `reached` {target}; `voice_numbers` {name} {numbers}; `looked` {day}.
+    {first} {latest}; `reached` {target}; `voice_numbers` {name} {numbers}.
     """
 
     back: str
@@ -124,13 +126,12 @@ class PupilPageWords:
     next_step: str
     ticks: str
     ticks_note: str
-    who_sees: str
     you: str
 
 
 @dataclass(frozen=True, slots=True)
 class CaseWords:
-    """What a mentor keeps about a pupil. Shape: `meeting` has {day}, `meeting_at` {day} and {time}."""
+    """What a mentor keeps about a pupil."""
 
     change: str
     title: str
@@ -152,8 +153,6 @@ class CaseWords:
     later: str
     keep: str
     leave: str
-    meeting: str
-    meeting_at: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from services.planner.words import Role
 
 @dataclass(frozen=True, slots=True)
 class TargetList:
-    """All targets. Shape: `put_away_show` has {count}; `put_away_on` {day}; `said` {score} and {day}."""
+    """All targets. Shape: `put_away_show` has {count}; `put_away_on` {day}; `said` {score} and {day};
+    `looked` {name} and {day}.
+    """
 
     title: str
     note: str
@@ -27,6 +29,7 @@ class TargetList:
     put_away_on: str
     reached_on: str
     who_joins: str
+    looked: str
 
 
 @dataclass(frozen=True, slots=True)
