@@ -52,6 +52,10 @@ def test_deleting_everything_leaves_nothing_of_the_planner(person: Person, house
     person.taps("Delete everything")
     person.taps("I understand that it cannot be brought back")
     person.taps("Delete everything now")
+    person.sees("Everything is deleted")
+    assert person.find("Today", "button") is None, "there is nothing left to go to"
+    person.looks("deleted")
+    person.taps("Back to the beginning")
     person.sees("I'm a pupil")
     text = everything_kept(person.tab)[1]
     assert "FBV1" not in text
