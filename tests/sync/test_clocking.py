@@ -10,8 +10,9 @@ from services.planner.errors import EndpointUnreachable
 from services.planner.ids import RecordId
 from services.planner.merge import RecordKey, Register
 from services.planner.stamp import Stamp
-from services.sync.clocking import CircleClock, entry_ms, stamped
 from services.sync.circle_kept import Standing
+from services.sync.clocking import CircleClock, entry_ms, stamped
+from services.sync.entry import read_entry
 from tests.sync.devices import all_rounds, family
 
 ME, OTHER = "aaaaaaaa", "bbbbbbbb"
@@ -126,16 +127,14 @@ def test_flaw_2_a_number_is_never_used_twice(run) -> None:
     async def story() -> None:
         endpoint, pupil, *others = await family()
         pupil.clock.pass_ms(HOUR)
-        pupil.endpoint.go_offline_after(1)
         await pupil.write("first")
-        with pytest.raises(EndpointUnreachable):
-            await pupil.round()
-        refused = pupil.endpoint.requests[-1]
-        assert pupil.here.store.kept.inflight is None
-        number = pupil.here.store.kept.own.n
-        pupil.endpoint.come_back()
+        before = len(pupil.endpoint.requests)
+        await pupil.round()
+        asked = [request for request in pupil.endpoint.requests[before:] if request.circles[0].push]
+        refused, accepted = (read_entry(request.circles[0].push[0]).frame.n for request in asked)
+        assert accepted > refused
         endpoint.now_ms.pass_ms(2 * HOUR)
-        await pupil.endpoint.deliver_late(refused)
+        await pupil.endpoint.deliver_late(asked[0])
         await pupil.write("second", "woke")
         await all_rounds(pupil, *others)
         numbers = [
@@ -143,11 +142,36 @@ def test_flaw_2_a_number_is_never_used_twice(run) -> None:
             for entry in endpoint.logs[pupil.here.id].entries.values()
             if entry.frame.device == pupil.id
         ]
-        assert len(numbers) == len(set(numbers))
-        assert number in numbers
-        assert pupil.here.standing is Standing.LIVE
+        assert refused not in numbers
         assert {(one.read(), one.read("woke")) for one in (pupil, *others)} == {("first", "second")}
         assert not pupil.here.health().alarms
+
+    run(story())
+
+
+def test_an_entry_that_is_accepted_late_takes_exactly_its_edits_out_of_what_waits(run) -> None:
+    async def story() -> None:
+        endpoint, pupil, *others = await family()
+        pupil.clock.pass_ms(HOUR)
+        pupil.endpoint.go_offline_after(1)
+        await pupil.write("first")
+        await pupil.write("kept", "breakfast")
+        with pytest.raises(EndpointUnreachable):
+            await pupil.round()
+        assert pupil.here.store.kept.inflight is None
+        await pupil.write("changed", "breakfast")
+        endpoint.now_ms.pass_ms(2 * HOUR)
+        await pupil.endpoint.deliver_late(pupil.endpoint.requests[-1])
+        pupil.endpoint.come_back()
+        await pupil.round()
+        entries = [
+            one for one in endpoint.logs[pupil.here.id].entries.values() if one.frame.device == pupil.id
+        ]
+        assert len(entries[-1].raw) == 476, "one edit, not two"
+        await all_rounds(pupil, *others)
+        assert {(one.read(), one.read("breakfast")) for one in (pupil, *others)} == {("first", "changed")}
+        assert pupil.here.standing is Standing.LIVE
+        assert pupil.here.health().waiting == 0
 
     run(story())
 
