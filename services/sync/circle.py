@@ -120,7 +120,7 @@ class Circle:
     def is_quiet(self) -> bool:
         """Whether a look at the heads is enough: nothing waits, and nothing is to be read anew."""
         turn = self.turn
-        is_idle = not (self.is_waiting or turn.errand or turn.is_rebuilding)
+        is_idle = not (self.is_waiting or turn.errand or turn.is_rebuilding or turn.is_compaction_asked)
         return turn.is_done or (is_idle and bool(self.store.kept.inc))
 
     def is_at(self, head: int | None, inc: str) -> bool:

@@ -64,6 +64,7 @@ class MemoryEndpoint:
         self.erased: dict[bytes, EraseSent] = {}
         self.expired: set[bytes] = set()
         self.max_bytes: int | None = None
+        self.stale_below = 0
         self.requests = 0
 
     def of(self, device: DeviceKeys) -> "DeviceEndpoint":
@@ -251,6 +252,8 @@ class DeviceEndpoint:
                 problem = problem_answer(pushed.problem, pushed.note, now=pushed.now_ms, last=last)
                 break
             acks.append((entry.frame.n, pushed))
+        if 0 < ask.cursor < self.endpoint.stale_below:
+            problem = problem_answer(Problem.RESYNC)
         entries, more = self._entries(log, ask.cursor, {seq for _, seq in acks}, most)
         return CircleAnswer(
             id=ask.id,

@@ -1,4 +1,4 @@
-"""What a device does about each problem that an endpoint may name, and that it believes none without proof."""
+"""What a device does about each problem that an endpoint may name; it believes none without proof."""
 
 from collections.abc import Callable
 from dataclasses import replace
