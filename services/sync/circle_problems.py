@@ -44,7 +44,11 @@ async def hear(
     is_steward = state is not None and store.device.id in state.chain.roster.stewards
     match problem:
         case Problem.DEVICE_REMOVED | Problem.NOT_MEMBER:
-            await hear_removed(store, turn, said.rosters or ())
+            is_shown = await _shows_removal(store, said.rosters or ())
+            if is_shown or turn.is_rebuilding:
+                await _removed(store, turn, is_shown=is_shown)
+            else:
+                turn.read_anew()  # an endpoint that lost some numbers anew: all its rosters are asked for
             return
         case Problem.CIRCLE_ERASED:
             await _hear_erased(store, turn, said)
@@ -68,18 +72,27 @@ async def hear(
 
 async def hear_removed(store: CircleStore, turn: Turn, rosters: Sequence[bytes]) -> None:
     """The endpoint says that this device was removed; it is believed when the rosters show it."""
-    if store.state and await removal_holds(store.crypto, store.state.chain, rosters, store.device.id):
-        await end(store, turn, Standing.REMOVED)
-        return
-    if store.state and not turn.is_offered:
-        await store.alarm(Alarm.REMOVAL)
-    turn.stop(Problem.NOT_MEMBER.value)
+    await _removed(store, turn, is_shown=await _shows_removal(store, rosters))
 
 
 async def end(store: CircleStore, turn: Turn, standing: Standing) -> None:
     """This device reads the circle no more."""
     await store.end(standing)
     turn.stop(standing.value)
+
+
+async def _shows_removal(store: CircleStore, rosters: Sequence[bytes]) -> bool:
+    chain = store.state.chain if store.state else None
+    return chain is not None and await removal_holds(store.crypto, chain, rosters, store.device.id)
+
+
+async def _removed(store: CircleStore, turn: Turn, *, is_shown: bool) -> None:
+    if is_shown:
+        await end(store, turn, Standing.REMOVED)
+        return
+    if store.state and not turn.is_offered:
+        await store.alarm(Alarm.REMOVAL)
+    turn.stop(Problem.NOT_MEMBER.value)
 
 
 async def _hear_erased(store: CircleStore, turn: Turn, said: ProblemAnswer) -> None:

@@ -42,6 +42,7 @@ class Rounds:
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
         self._etag = ""
+        self._well: frozenset[bytes] = frozenset()
         self._requests = 0
 
     async def run(self, circles: Sequence[Circle]) -> RoundReport:
@@ -64,11 +65,15 @@ class Rounds:
         if not all(circle.is_quiet for circle in circles):
             return False
         self._requests += 1
-        heads = await self._endpoint.heads(self._etag)
+        ids = frozenset(circle.id for circle in circles)
+        # "as before" says something only of those with which all was well before
+        heads = await self._endpoint.heads(self._etag if ids <= self._well else "")
         if heads is not None:
-            answer, self._etag = heads
+            answer, etag = heads
             head_by_id = {head.id: head.head for head in answer.circles}
-            if not all(circle.is_at(head_by_id.get(circle.id), answer.inc) for circle in circles):
+            is_all = all(circle.is_at(head_by_id.get(circle.id), answer.inc) for circle in circles)
+            self._etag, self._well = (etag, ids) if is_all else ("", frozenset())
+            if not is_all:
                 return False
         for circle in circles:
             await circle.found_unchanged()
