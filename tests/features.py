@@ -25,18 +25,22 @@ Written by `make features` from one run of the tests; never by hand. What each i
 
 
 class FeatureTable:
-    """Collects outcomes by feature id."""
+    """Collects outcomes by feature id, from reports: of several workers only these come back."""
 
     def __init__(self) -> None:
         self.ids_by_test: dict[str, tuple[str, ...]] = {}
         self.outcome_by_test: dict[str, str] = {}
 
-    def saw(self, test: str, outcome: str, when: str) -> None:
-        worse = outcome == "failed" or self.outcome_by_test.get(test) == "failed"
+    def saw(self, report: pytest.TestReport) -> None:
+        test = report.nodeid
+        ids = tuple(str(value) for name, value in report.user_properties if name == "feature")
+        if ids:
+            self.ids_by_test[test] = ids
+        worse = report.outcome == "failed" or self.outcome_by_test.get(test) == "failed"
         if worse:
             self.outcome_by_test[test] = "failed"
-        elif when == "call" or outcome == "skipped":
-            self.outcome_by_test[test] = outcome
+        elif report.when == "call" or report.outcome == "skipped":
+            self.outcome_by_test[test] = report.outcome
 
     def table(self) -> str:
         tests_by_id: dict[str, list[str]] = defaultdict(list)
@@ -59,11 +63,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--features", metavar="FILE", help="write which test shows which feature")
 
 
+TABLE = pytest.StashKey[FeatureTable]()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[TABLE] = FeatureTable()
-
-
-TABLE = pytest.StashKey[FeatureTable]()
+    config.pluginmanager.register(Watcher(config.stash[TABLE]))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -72,18 +77,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         unknown = set(ids) - set(IDS)
         if unknown:
             raise pytest.UsageError(f"{item.nodeid} names features that do not exist: {sorted(unknown)}")
-        if ids:
-            config.stash[TABLE].ids_by_test[item.nodeid] = ids
+        item.user_properties += [("feature", each) for each in ids]
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> object:
-    report: pytest.TestReport = yield  # type: ignore[assignment]  # what pluggy sends back
-    item.config.stash[TABLE].saw(report.nodeid, report.outcome, report.when)
-    return report
+class Watcher:
+    """Hears of every report in the process that ends the run."""
+
+    def __init__(self, table: FeatureTable) -> None:
+        self._table = table
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self._table.saw(report)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     target = session.config.getoption("--features")
-    if target:
+    if target and not hasattr(session.config, "workerinput"):
         Path(target).write_text(session.config.stash[TABLE].table(), encoding="utf-8")

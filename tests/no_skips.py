@@ -5,16 +5,20 @@ import pytest
 SKIPPED = pytest.StashKey[list[str]]()
 
 
+class Watcher:
+    """Hears of every report in the process that ends the run, also when several workers ran it."""
+
+    def __init__(self, skipped: list[str]) -> None:
+        self._skipped = skipped
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.skipped and not hasattr(report, "wasxfail"):
+            self._skipped.append(report.nodeid)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[SKIPPED] = []
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> object:
-    report: pytest.TestReport = yield  # type: ignore[assignment]  # what pluggy sends back
-    if report.skipped and not hasattr(report, "wasxfail"):
-        item.config.stash[SKIPPED].append(report.nodeid)
-    return report
+    config.pluginmanager.register(Watcher(config.stash[SKIPPED]))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -11,6 +11,7 @@ from app.make.places import ROOT
 from app.make.site import build
 
 FEATURES = ROOT / "docs" / "features.md"
+WORKERS = "3"  # browser journeys mostly wait, so two cores carry three
 
 
 def main() -> None:
@@ -34,7 +35,7 @@ def main() -> None:
 
 
 def _pytest(chosen: argparse.Namespace) -> list[str]:
-    command = [sys.executable, "-m", "pytest"]
+    command = [sys.executable, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal"]
     if chosen.features:
         return [*command, "-m", "feature", "--features", str(FEATURES)]
     if chosen.soak:

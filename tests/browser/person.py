@@ -15,11 +15,12 @@ PATIENCE_S = 120.0
 # Every node that assistive technology is told of: its role, its name, and where it lies.
 LIST_NODES = """
 const nodes = [];
-for (const e of document.querySelectorAll('flt-semantics, input, textarea, [role=alert]')) {
+for (const e of document.querySelectorAll('[id^=flt-semantic-node], input, textarea, [role=alert]')) {
   const label = e.getAttribute('aria-label');
   let text = label;
   if (!text) {
-    const own = [...e.childNodes].filter(n => n.nodeType === 3 || /^(SPAN|H[1-6])$/.test(n.nodeName));
+    const isText = n => n.nodeType === 3 || (/^(SPAN|H[1-6])$/.test(n.nodeName) && !n.id);
+    const own = [...e.childNodes].filter(isText);
     text = own.map(n => n.textContent).join('');
   }
   text = (text || '').trim();

@@ -21,9 +21,9 @@ def test_help_is_one_tap_away_and_a_person_can_be_added(person: Person, house: H
     person.writes("Name", CANARY_NAME)
     person.taps("Keep", "button")
     person.taps("Done changing")
+    person.sees("Put in a name")  # the page itself again, no longer its changing
     person.reloads()
-    person.sees("Good morning, Sam")
-    person.taps("Help", "button")
+    person.sees("Who can I tell?")  # a reload comes back to the same place
     person.reach(CANARY_NAME)
 
 
@@ -52,6 +52,10 @@ def test_deleting_everything_leaves_nothing_of_the_planner(person: Person, house
     person.taps("Delete everything")
     person.taps("I understand that it cannot be brought back")
     person.taps("Delete everything now")
+    person.sees("Everything is deleted")
+    assert person.find("Today", "button") is None, "there is nothing left to go to"
+    person.looks("deleted")
+    person.taps("Back to the beginning")
     person.sees("I'm a pupil")
     text = everything_kept(person.tab)[1]
     assert "FBV1" not in text

@@ -16,6 +16,7 @@ def test_a_pupil_pulls_the_cable_comes_back_and_ticks_on(person_in_each: Person,
     person.taps("Alarm, now, not done yet. Tick")
     person.sees("Done: Alarm")
     person.keeps_a_copy()
+    assert person.find("A newer Firstbell is ready.") is None, "a first visit has nothing newer"
     house.stop()
     person.reloads()
     person.sees("Feet on the floor, now, not done yet. Tick")

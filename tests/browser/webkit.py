@@ -69,8 +69,11 @@ class WebKitTab:
         self._strike([KEYS[key]])
 
     def wheel(self, x: float, y: float, down: float) -> None:
-        roll = {"type": "scroll", "x": round(x), "y": round(y), "deltaX": 0, "deltaY": round(down)}
-        self._call("POST", "/actions", {"actions": [{"type": "wheel", "id": "wheel", "actions": [roll]}]})
+        # This driver takes wheel actions and, after a reload, does nothing; the page hears its own event.
+        self.evaluate(
+            f"const wheel = {{deltaY: {down}, clientX: {x}, clientY: {y}, bubbles: true, cancelable: true}};"
+            f"document.elementFromPoint({x}, {y}).dispatchEvent(new WheelEvent('wheel', wheel)); return 1"
+        )
 
     def resize(self, width: int, height: int) -> None:
         # The window has a frame and a bar; what counts is the page inside it.

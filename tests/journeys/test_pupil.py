@@ -178,3 +178,21 @@ def test_a_tablet_has_the_places_at_the_side(run: Run) -> None:
                 await app.tap(place)
 
     run(journey())
+
+
+def test_once_everything_is_deleted_there_is_no_place_to_go_but_the_beginning(run: Run) -> None:
+    async def journey() -> None:
+        phone = Phone()
+        async with firstbell(phone) as app:
+            await sets_up(app, "Sam")
+            await app.tap("Me")
+            await app.tap("Delete everything")
+            await app.tap("I understand that it cannot be brought back")
+            await app.tap("Delete everything now")
+            assert app.says("Everything is deleted")
+            assert not [name for name in app.names() if name in ("Today", "Targets", "Me", "Help")]
+            await app.tap("Back to the beginning")
+            assert any("I'm a pupil" in name for name in app.names())
+        assert not [name for name in phone.store.content_by_name if name != "settings"]
+
+    run(journey())

@@ -8,7 +8,7 @@ import flet as ft
 from views.design.bottom_bar import bottom_bar
 from views.design.button import icon_button
 from views.design.lettering import greeting, soft_text
-from views.design.page import page_body
+from views.design.page import page_body, page_top
 from views.design.progress import dots
 from views.design.surface import Tap, column, filling, row
 from views.design.tokens import Tokens
@@ -35,18 +35,24 @@ def question_page(
     bar: Sequence[ft.Control] = (),
 ) -> ft.Control:
     """A whole page. `bar` are the buttons that stay at the bottom."""
-    top: list[ft.Control] = []
-    if on_back:
-        top.append(icon_button(tokens, "back", back_label, on_back, has_edge=True, key="back"))
-    if progress:
-        top.append(filling(dots(tokens, progress.step, progress.steps, progress.label)))
-    asked: list[ft.Control] = [greeting(tokens, heading)]
+    asked: list[ft.Control] = [*_head(tokens, heading, back_label, on_back, progress)]
     if hint:
         asked.append(soft_text(tokens, hint))
-    head = [row(top, gap=16)] if top else []
     return page_body(
         tokens,
-        [*head, column(asked, gap=8), *controls],
+        [column(asked, gap=8), *controls],
         nav=bottom_bar(tokens, bar) if bar else None,
         gap=20,
     )
+
+
+def _head(
+    tokens: Tokens, heading: str, back_label: str, on_back: Tap | None, progress: Progress | None
+) -> list[ft.Control]:
+    """As on every other page the heading stands beside the way back; the dots of progress come between."""
+    if progress is None:
+        return [page_top(tokens, heading, back_label=back_label, on_back=on_back)]
+    top: list[ft.Control] = [filling(dots(tokens, progress.step, progress.steps, progress.label))]
+    if on_back:
+        top.insert(0, icon_button(tokens, "back", back_label, on_back, has_edge=True, key="back"))
+    return [row(top, gap=16), greeting(tokens, heading)]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import flet as ft
 
+from views.about.delete_model import Gone
 from views.binding import use_model
 from views.design.top_line import top_line
 from views.pupil.pupil_frame import pupil_frame
@@ -65,4 +66,6 @@ def framed(
 def home(rooms: Rooms, path: str, draw: Callable[[], ft.Control]) -> ft.Control:
     """A pupil's screen with the four places beside it; the picture of Me follows the pupil's choice."""
     me = use_model(rooms.me()).me
+    if isinstance(use_model(rooms.delete()), Gone):
+        return draw()  # there is nothing left to go to
     return pupil_frame(place_of(path), draw, rooms.go, me.picture if me else "")

@@ -13,7 +13,8 @@ function applyUpdate() {
 
 function watch(registration) {
   const arrived = (worker) => {
-    if (worker?.state !== "installed" || !navigator.serviceWorker.controller) return;
+    // A first visit's worker does not wait for another one. WebKit tells of it when the page has its controller.
+    if (!worker || registration.waiting !== worker || !registration.active) return;
     waiting = worker;
     tellOfUpdate();
   };

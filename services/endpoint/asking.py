@@ -1,0 +1,73 @@
+"""What a call knows of who asks: the device behind a token, the address, the version it speaks."""
+
+import ipaddress
+from typing import Annotated, Final, TypeAlias
+
+from fastapi import Depends, Header, Request
+
+from services.crypto.canonical import from_base64url
+from services.endpoint.office import Office
+from services.endpoint.refusal import Refusal
+from services.endpoint.rows import Device
+from services.endpoint.tokens import TOKEN_BYTES, signed_in
+from services.endpoint.writer import Writer
+from services.planner.errors import InputRejected
+from services.sync.problem import Problem
+from services.sync.wire import SYNC_VERSION, VERSION_HEADER
+
+_NETWORK_BITS: Final = 64  # what one household or school has in IPv6
+
+
+def office_of(request: Request) -> Office:
+    """The office of this endpoint."""
+    office: Office = request.app.state.office
+    return office
+
+
+def writer_of(request: Request) -> Writer:
+    """The writer of this endpoint."""
+    writer: Writer = request.app.state.writer
+    return writer
+
+
+def bearer(authorization: Annotated[str, Header()] = "") -> bytes:
+    """The secret after "Bearer". Errors: Refusal unauthenticated."""
+    kind, _, text = authorization.partition(" ")
+    try:
+        if kind.lower() == "bearer":
+            return from_base64url(text.strip(), TOKEN_BYTES)
+    except InputRejected as problem:
+        raise Refusal(Problem.UNAUTHENTICATED) from problem
+    raise Refusal(Problem.UNAUTHENTICATED)
+
+
+async def caller(
+    office: Annotated[Office, Depends(office_of)], sent: Annotated[bytes, Depends(bearer)]
+) -> Device:
+    """The device that asks. Errors: Refusal unauthenticated."""
+    return await signed_in(office, sent)
+
+
+def check_version(version: Annotated[str, Header(alias=VERSION_HEADER)] = "") -> None:
+    """Only for those who speak our version. Errors: Refusal version."""
+    if version != str(SYNC_VERSION):
+        raise Refusal(Problem.VERSION)
+
+
+def address(request: Request) -> str:
+    """Where the call comes from: for the rates in memory, and for nothing else."""
+    host = request.client.host if request.client else ""
+    try:
+        there = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if there.version == 6:
+        return str(ipaddress.ip_network((there, _NETWORK_BITS), strict=False))
+    return host
+
+
+OfficeOf: TypeAlias = Annotated[Office, Depends(office_of)]
+WriterOf: TypeAlias = Annotated[Writer, Depends(writer_of)]
+Caller: TypeAlias = Annotated[Device, Depends(caller)]
+Secret: TypeAlias = Annotated[bytes, Depends(bearer)]
+Address: TypeAlias = Annotated[str, Depends(address)]
