@@ -2,9 +2,12 @@
 
 from app.devices.here import Device
 from services.desk.answers import NewLock, PupilAnswers
+from services.desk.bringing_back import bring_back_anew
 from services.desk.pupil import PupilDesk
 from services.desk.setting_up import set_up_pupil
 from services.vault import settings
+from services.vault.backup import Backup
+from services.vault.copies import Copies
 from services.vault.journal import Journal
 from services.vault.settings import DeviceSettings
 from services.vault.vault import Vault
@@ -18,6 +21,7 @@ class Household:
     def __init__(self, device: Device) -> None:
         self._device = device
         self.vault = Vault(device.store, device.keystore, device.crypto, device.now_ms)
+        self.copies = Copies(self.vault, device.store, device.crypto, device.now_ms)
 
     @property
     def is_read_only(self) -> bool:
@@ -55,6 +59,19 @@ class Household:
             _, card = await set_up_pupil(
                 self.vault, answers, lock, random=self._device.crypto.random, now_ms=self._device.now_ms
             )
+        finally:
+            await self.save_settings(kept)
+        self._device.page_around.keep_for_good()
+        return None if card is None else card.printed()
+
+    async def bring_back(self, backup: Backup, lock: NewLock | None) -> str | None:
+        """Puts a backup here; `lock` only where no planner lives yet. Gives the card as printed."""
+        if lock is None:
+            await self.copies.bring_back(backup)
+            return None
+        kept = await self.load_settings()
+        try:
+            card = await bring_back_anew(self.vault, self.copies, backup, lock)
         finally:
             await self.save_settings(kept)
         self._device.page_around.keep_for_good()

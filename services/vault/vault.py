@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from services.crypto.device_keys import DeviceKeys
-from services.crypto.key_file import OpenKeyFile
+from services.crypto.key_file import OpenKeyFile, with_body
 from services.crypto.port import Crypto
 from services.crypto.recovery_card import RecoveryCard, read_card
 from services.planner.errors import (
@@ -25,6 +25,7 @@ from services.planner.words import Role
 from services.vault import vault_files
 from services.vault.circle_file import FILE_ID_BYTES
 from services.vault.circle_slots import CircleSlots
+from services.vault.former import Body, not_planners
 from services.vault.journal import Journal
 from services.vault.key_ring import Keys, keys_of, new_keys
 from services.vault.layout import new_tables
@@ -58,6 +59,12 @@ class Vault:
         self._leaving: tuple[Journal, ...] = ()
         self._is_read_only = False
         self._is_open_by_card = False
+        self._is_damaged = False  # seen while opening: which planners are in use, only a key can tell
+
+    @property
+    def turn(self) -> asyncio.Lock:
+        """Held by whoever changes the vault as a whole."""
+        return self._one_at_a_time
 
     @property
     def is_open(self) -> bool:
@@ -78,6 +85,13 @@ class Vault:
     def device_hex(self) -> str:
         """The id of this device as text. Errors: VaultLocked."""
         return self.device.id.hex()
+
+    @property
+    def body(self) -> Body:
+        """What the key file holds. Privacy: the keys to everything. Errors: VaultLocked."""
+        if self._key_file is None:
+            raise VaultLocked
+        return self._key_file.body
 
     def journals(self) -> tuple[Journal, ...]:
         """Every planner that opened, the oldest first. Errors: VaultLocked."""
@@ -198,16 +212,33 @@ class Vault:
             self._journals += (journal,)
             return journal
 
+    async def become(self, body: Body, journals: tuple[Journal, ...] | None = None) -> None:
+        """Saves another body of the key file, and with it other planners; whoever asks has the `turn`.
+
+        Errors: VaultLocked, VaultReadOnly, StorageFull, StorageUnavailable; then nothing has changed.
+        """
+        self._may_write()
+        assert self._key_file is not None
+        changed = with_body(self._key_file, body)
+        keys = await keys_of(self._crypto, changed)
+        self._key_file, self._keys = await self._lock.save(changed), keys
+        if journals is not None:
+            for journal in self._journals:
+                journal.close()
+            self._leaving += self._journals
+            self._journals = journals
+
     async def set_aside(self) -> None:
         """Keeps damaged files under another name, so that a person can begin anew and nothing is lost.
 
-        Errors: InputRejected unless `look` says Damaged; VaultReadOnly; StorageFull, StorageUnavailable.
+        Errors: InputRejected unless `look` or opening says damaged; VaultReadOnly, StorageFull and its kin.
         """
         async with self._one_at_a_time:
             await self._claim_to_write()
-            if not isinstance(await self.look(), Damaged):
+            if not self._is_damaged and not isinstance(await self.look(), Damaged):
                 raise InputRejected("vault", "not damaged")
             await vault_files.set_aside(self._store)
+            self._is_damaged = False
 
     async def erase(self) -> None:
         """Deletes everything on this device; keys first, so that a stop halfway leaves nothing readable.
@@ -231,9 +262,15 @@ class Vault:
     async def _take(self, opened: OpenKeyFile, is_writer: bool) -> None:
         keys = await keys_of(self._crypto, opened)
         await self._settle()
-        self._journals = await open_planners(
-            self._store, self._crypto, keys.vault_key, self._schema, self._now_ms, not is_writer
-        )
+        unused = not_planners(opened.body)
+        ids = [one for one in await vault_files.circle_file_ids(self._store) if one not in unused]
+        try:
+            self._journals = await open_planners(
+                self._store, self._crypto, keys.vault_key, self._schema, self._now_ms, not is_writer, ids
+            )
+        except VaultDamaged:
+            self._is_damaged = True
+            raise
         self._key_file, self._keys, self._is_read_only = opened, keys, not is_writer
 
     async def _settle(self) -> None:

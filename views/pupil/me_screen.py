@@ -33,6 +33,7 @@ def me_screen(model: MeModel, go: Callable[[str], None]) -> ft.Control:
     tiles = (
         ("/mine", "make_mine", said.mine, said.mine_note),
         ("/lock", "lock", said.lock, said.lock_note),
+        ("/copies", "copy", said.copies, said.copies_note),
         ("/about", "about", said.about, said.about_note),
         ("/delete", "waste", said.delete, said.delete_note),
     )

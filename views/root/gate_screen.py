@@ -7,6 +7,7 @@ import flet as ft
 from services.planner.words import Role
 from views.about.about_screen import about_screen
 from views.binding import use_model
+from views.copies.bring_back_screen import bring_back_screen
 from views.design.notice import empty_state
 from views.design.page import page_body
 from views.design.surface import Tap
@@ -48,13 +49,15 @@ def gate_screen(model: RootModel, rooms: Rooms) -> ft.Control:
 
 @ft.component
 def doors(model: RootModel, rooms: Rooms) -> ft.Control:
-    """The first screen, with its two small side rooms."""
+    """The first screen, with its three small side rooms."""
     aside, set_aside = ft.use_state("")
     match aside:
         case "mine":
             return mine_screen(rooms.mine(), lambda: set_aside(""))
         case "about":
             return about_screen(lambda: set_aside(""))
+        case "copy":
+            return bring_back_screen(rooms.copies().bring, lambda: set_aside(""))
         case _:
             return first_screen(
                 on_pupil=model.set_up,
@@ -64,6 +67,7 @@ def doors(model: RootModel, rooms: Rooms) -> ft.Control:
                 on_language=lambda: set_aside("mine"),
                 on_text_size=lambda: set_aside("mine"),
                 on_about=lambda: set_aside("about"),
+                on_bring_back=lambda: set_aside("copy"),
             )
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from services.desk.answers import NewLock, PupilAnswers
 from services.desk.pupil import PupilDesk
 from services.planner.ids import RoutineId, TargetId
-from services.vault.vault import Vault
 from views.about.delete_model import DeleteModel
 from views.action import Actions
+from views.copies.copies_rooms import CopiesKeeper, CopiesRooms
 from views.lock.lock_settings_model import LockSettingsModel
 from views.lock.unlock_model import UnlockModel
 from views.mine.mine_model import MineModel
@@ -24,7 +24,11 @@ from views.root import phases
 from views.root.root_model import RootModel
 from views.setup.setup_model import SetupModel
 from views.strings.catalogue import Language
+from views.strings.languages import language_for, sentences_in
 from views.timer import Timer
+
+if TYPE_CHECKING:
+    from services.paper.export_words import ExportWords
 
 Made = TypeVar("Made")
 
@@ -37,11 +41,8 @@ class PageAround(Protocol):
     def apply_update(self) -> None: ...
 
 
-class Keeper(Protocol):
+class Keeper(CopiesKeeper, Protocol):
     """What the rooms ask of the household. `app/household.py` is the real one."""
-
-    @property
-    def vault(self) -> Vault: ...
 
     async def begin(self, answers: PupilAnswers, lock: NewLock) -> str | None: ...
 
@@ -135,6 +136,33 @@ class Rooms:
                 on_back=lambda: self.go("/me"),
             ),
         )
+
+    def copies(self) -> CopiesRooms:
+        """Keeping a copy, taking everything along, bringing a copy back; at home and before."""
+        return self._once(
+            "copies",
+            lambda: CopiesRooms(
+                self.keeper,
+                self._brought_back,
+                self._words_to_take,
+                actions=self.actions,
+                now_ms=self.now_ms,
+                zone=self.zone,
+                is_web=self.is_web,
+            ),
+        )
+
+    def _words_to_take(self) -> "ExportWords":
+        from views.copies.export_words import export_words  # no start waits for what leaves on paper
+
+        chosen = self.root.state.settings.language
+        language = language_for(chosen) if chosen else self.first_language
+        return export_words(sentences_in(language), language)
+
+    def _brought_back(self) -> None:
+        self.forget()
+        self.go("/today")
+        self.root.changed_hands()
 
     def delete(self) -> DeleteModel:
         """Deleting everything."""

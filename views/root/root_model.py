@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from services.desk.pupil import PupilDesk
-from services.planner.errors import FirstbellError
+from services.planner.errors import FirstbellError, VaultDamaged
 from services.planner.words import Role
 from services.vault.settings import DeviceSettings
 from services.vault.vault_state import Absent, Damaged, Locked, LockKind, Newer, Open, VaultState
@@ -111,6 +111,11 @@ class RootModel(LiveModel[RootState]):
         """A planner was set up, unlocked or put aside: go where things stand now."""
         self._act("start", self._look)
 
+    def changed_hands(self) -> None:
+        """Another planner is here now: nothing of the last one is shown any more."""
+        self._go(phases.Starting())
+        self._act("start", self._look)
+
     def lock(self) -> None:
         """Drop the keys and show the lock, if there is one to show."""
         if isinstance(self.state.phase, phases.Home) and not self.state.phase.is_made_up:
@@ -149,7 +154,8 @@ class RootModel(LiveModel[RootState]):
         self._show(went_wrong=True)
 
     def _stick(self, error: FirstbellError) -> None:
-        self._go(phases.Stuck(error.code))
+        # The lock's screen knows what to say and do about damage.
+        self._go(phases.Locked() if isinstance(error, VaultDamaged) else phases.Stuck(error.code))
 
     def _act(
         self,

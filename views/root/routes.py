@@ -5,6 +5,10 @@ from collections.abc import Callable, Mapping
 import flet as ft
 
 from views.about.about_screen import about_screen, delete_screen
+from views.copies.bring_back_screen import bring_back_screen
+from views.copies.copies_screen import copies_screen
+from views.copies.keep_copy_screen import keep_copy_screen
+from views.copies.take_all_screen import take_all_screen
 from views.lock.lock_settings_screen import lock_settings_screen
 from views.mine.mine_screen import mine_screen
 from views.pupil.help_screen import help_screen
@@ -30,7 +34,7 @@ def home_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
             path=path, index=path is None, component=lambda: framed(model, rooms, draw, at_home=True)
         )
 
-    go, back_to_me = rooms.go, lambda: rooms.go("/me")
+    go, back_to_me, back_to_copies = rooms.go, lambda: rooms.go("/me"), lambda: rooms.go("/copies")
     return [
         room(None, lambda _: today_screen(rooms.today(), go)),
         room("today", lambda _: today_screen(rooms.today(), go)),
@@ -42,6 +46,10 @@ def home_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
         room("help", lambda _: help_screen(rooms.help(), go)),
         room("mine", lambda _: mine_screen(rooms.mine(), back_to_me)),
         room("lock", lambda _: lock_settings_screen(rooms.lock_settings())),
+        room("copies", lambda _: copies_screen(rooms.copies().hub, go, back_to_me)),
+        room("copies/keep", lambda _: keep_copy_screen(rooms.copies().keep, back_to_copies)),
+        room("copies/take", lambda _: take_all_screen(rooms.copies().take, back_to_copies)),
+        room("copies/bring", lambda _: bring_back_screen(rooms.copies().bring, back_to_copies)),
         room("about", lambda _: about_screen(back_to_me)),
         room("delete", lambda _: delete_screen(rooms.delete(), back_to_me)),
         room(":rest*", lambda _: gate_screen(model, rooms)),

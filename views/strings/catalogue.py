@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from services.desk.made_up_words import MadeUpWords
 from views.strings.groups.about import AboutSentences
+from views.strings.groups.copies import CopiesSentences
 from views.strings.groups.first import FirstSentences
 from views.strings.groups.help import HelpSentences
 from views.strings.groups.lock import LockSentences
@@ -49,3 +50,4 @@ class Sentences:
     me: MeSentences
     made_up: MadeUpWords
     root: RootSentences
+    copies: CopiesSentences

@@ -30,14 +30,28 @@ def test_three_doors_and_a_look_around_each_lead_where_they_say(run: Run, width:
 
         def draw() -> Any:
             return first_screen(
-                to("pupil"), to("parent"), to("mentor"), to("around"), to("language"), to("size"), to("about")
+                to("pupil"),
+                to("parent"),
+                to("mentor"),
+                to("around"),
+                to("language"),
+                to("size"),
+                to("about"),
+                to("copy"),
             )
 
         async with stage(draw, tokens=tokens_for(width=width)) as s:
             doors = ("I'm a pupil", "I'm a parent or carer", "I'm a mentor")
-            for name in (*doors, "made-up pupil", "English", "Text size", "About"):
+            for name in (
+                *doors,
+                "made-up pupil",
+                "English",
+                "Text size",
+                "About",
+                "I have a copy to bring back",
+            ):
                 await s.tap(name)
-            assert gone == ["pupil", "parent", "mentor", "around", "language", "size", "about"]
+            assert gone == ["pupil", "parent", "mentor", "around", "language", "size", "about", "copy"]
             assert (1, "Firstbell") in s.headings()
 
     run(show())
@@ -49,7 +63,7 @@ def test_it_says_in_two_sentences_what_is_kept_where_and_how_to_delete_it(
 ) -> None:
     async def show() -> None:
         def draw() -> Any:
-            return first_screen(nothing, nothing, nothing, nothing, nothing, nothing, nothing)
+            return first_screen(*[nothing] * 8)
 
         async with stage(draw, language=language) as s:
             kept = [text for text in s.texts() if text.count(".") == 2]

@@ -2,6 +2,7 @@
 
 from views.strings.catalogue import Sentences
 from views.strings.cy.about import ABOUT
+from views.strings.cy.copies import COPIES
 from views.strings.cy.first import FIRST
 from views.strings.cy.help import HELP
 from views.strings.cy.lock import LOCK
@@ -33,4 +34,5 @@ WELSH = Sentences(
     me=ME,
     made_up=MADE_UP,
     root=ROOT,
+    copies=COPIES,
 )

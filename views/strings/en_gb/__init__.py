@@ -2,6 +2,7 @@
 
 from views.strings.catalogue import Sentences
 from views.strings.en_gb.about import ABOUT
+from views.strings.en_gb.copies import COPIES
 from views.strings.en_gb.first import FIRST
 from views.strings.en_gb.help import HELP
 from views.strings.en_gb.lock import LOCK
@@ -33,4 +34,5 @@ ENGLISH = Sentences(
     me=ME,
     made_up=MADE_UP,
     root=ROOT,
+    copies=COPIES,
 )

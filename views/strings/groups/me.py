@@ -24,6 +24,8 @@ class MeSentences:
     mine_note: str
     lock: str
     lock_note: str
+    copies: str
+    copies_note: str
     about: str
     about_note: str
     delete: str
