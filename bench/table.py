@@ -10,7 +10,7 @@ _HEAD = ("", "median", "p95", "ratio", "goal", "")
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What a number should be. Shape: `of` is "ratio" (to the rival) or "p95"."""
+    """What a number should be. Shape: `of` is "ratio" (to the rival), "p95" or "p99"."""
 
     of: str
     at_most: float
@@ -35,15 +35,15 @@ class Row:
         """Whether the goal was reached; None without one."""
         if self.goal is None:
             return None
-        got = self.ratio if self.goal.of == "ratio" else p95(self.times)
+        got = self.ratio if self.goal.of == "ratio" else within(self.times, int(self.goal.of[1:]))
         assert got is not None, "a ratio needs a rival"
         return got <= self.goal.at_most
 
 
-def p95(times: Sequence[float]) -> float:
-    """The time that nineteen of twenty stay within; of fewer than twenty, the longest."""
+def within(times: Sequence[float], percent: int) -> float:
+    """The time that so many of a hundred stay within; of only a few, the longest."""
     ordered = sorted(times)
-    return ordered[-(-len(ordered) * 19 // 20) - 1]
+    return ordered[-(-len(ordered) * percent // 100) - 1]
 
 
 def show(title: str, unit: str, rows: Sequence[Row]) -> None:
@@ -58,7 +58,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     goal = "" if row.goal is None else f"{row.goal.of} <= {row.goal.at_most:g}"
     verdict = {None: "", True: "reached", False: "NOT REACHED"}[row.is_reached]
     ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-    return row.what, _number(median(row.times)), _number(p95(row.times)), ratio, goal, verdict
+    return row.what, _number(median(row.times)), _number(within(row.times, 95)), ratio, goal, verdict
 
 
 def _number(value: float) -> str:

@@ -1,11 +1,11 @@
 """What the browser tests need on this machine, and putting it there where we may."""
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
 
-from app.make.answer import BuildStopped, say, step
+from app.make.answer import BuildStopped, say
+from app.make.debian import carry_out, install, may_install
 
 LOCALE = "en_GB.UTF-8"  # WebKit's driver starts pages in it; in "C" the app stops at an unknown language
 _PACKAGES = ("chromium", "webkit2gtk-driver", "xvfb", "locales")
@@ -17,8 +17,9 @@ def ready_browsers(*, must_be_there: bool) -> list[str]:
 
     Errors: BuildStopped when one is missing and must be there.
     """
-    if len(_found()) < 2 and _may_install():
-        _install()
+    if len(_found()) < 2 and may_install():
+        install(*_PACKAGES)
+        carry_out("localedef", "-i", "en_GB", "-f", "UTF-8", LOCALE)
     found = _found()
     missing = sorted({"chromium", "webkit"} - set(found))
     if missing and must_be_there:
@@ -42,21 +43,3 @@ def _found() -> list[str]:
 def _has_locale() -> bool:
     listed = subprocess.run(["locale", "-a"], check=False, capture_output=True, text=True).stdout
     return "en_gb.utf8" in listed.lower().replace("-", "")
-
-
-def _may_install() -> bool:
-    return os.geteuid() == 0 and shutil.which("apt-get") is not None and Path("/etc/debian_version").exists()
-
-
-def _install() -> None:
-    quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    commands = [
-        ["apt-get", "-qq", "update"],
-        ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *_PACKAGES],
-        ["localedef", "-i", "en_GB", "-f", "UTF-8", LOCALE],
-    ]
-    for command in commands:
-        with step(" ".join(command[:3])):
-            done = subprocess.run(command, check=False, env=quiet, capture_output=True, text=True)
-        if done.returncode:
-            say(f"  it answered: {(done.stderr.strip().splitlines() or ['nothing'])[-1]}")

@@ -19,7 +19,7 @@ def main() -> None:
     """The command."""
     with one_sentence():
         with step(LOCK.name):
-            _resolve("--extra", "build", "--output-file", str(LOCK))
+            _resolve("--extra", "build", "--extra", "endpoint", "--output-file", str(LOCK))
         with step(DEV_LOCK.name):
             _resolve("--all-extras", "--constraint", str(LOCK), "--output-file", str(DEV_LOCK))
 

@@ -1,4 +1,4 @@
-"""Serves build/web and prints where: `python -m app.make.serve [--port 0] [--host ...] [--site FOLDER]`."""
+"""Serves build/web and an endpoint: `python -m app.make.serve [--port 0] [--host ...] [--site FOLDER]`."""
 
 import argparse
 import errno
@@ -10,29 +10,34 @@ from pathlib import Path
 import uvicorn
 
 from app.make.answer import BuildStopped, one_sentence, say
+from app.make.own_endpoint import endpoint_home, own_endpoint
 from app.make.places import SITE
 from app.make.web_app import web_app
+from services.endpoint.server import Server, office_of_app
 
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?|https?://\[[0-9a-f:]+\](:\d+)?")
 
 
-def serve(site: Path, host: str, port: int, origins: list[str]) -> None:
-    """Serve until the person ends it. Says the address once it answers there."""
+def serve(site: Path, host: str, port: int, origins: list[str], home: Path) -> None:
+    """Serve until the person ends it. Says the address once it answers; the endpoint's rows are in `home`."""
     if not (site / "index.html").exists():
         raise BuildStopped("There is no web app to serve yet; run `make web` first.")
     listening = _listen(host, port)
     shown = f"[{host}]" if ":" in host else host
-    server = uvicorn.Server(
+    address = f"http://{shown}:{listening.getsockname()[1]}"
+    endpoint = own_endpoint(address, home)
+    server = Server(
         uvicorn.Config(
-            web_app(site, origins),
+            web_app(site, origins, endpoint=endpoint),
             access_log=False,  # who opened which page when is nobody's business
             log_level="warning",
             server_header=False,
-            lifespan="off",
+            lifespan="on",
             timeout_graceful_shutdown=2,
-        )
+        ),
+        office_of_app(endpoint),
     )
-    say(f"Firstbell is at http://{shown}:{listening.getsockname()[1]}")
+    say(f"Firstbell is at {address}")
     server.run(sockets=[listening])
 
 
@@ -84,7 +89,7 @@ def main() -> None:
     chosen = options.parse_args()
     with one_sentence():
         origins = endpoint_origins(os.environ.get("FIRSTBELL_ENDPOINTS", ""))
-        serve(chosen.site, chosen.host, chosen_port(chosen.port), origins)
+        serve(chosen.site, chosen.host, chosen_port(chosen.port), origins, endpoint_home(os.environ))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""`make test`: builds the site, sees to the browsers, and runs every test."""
+"""`make test`: builds the site, sees to browsers and database, and runs every test."""
 
 import argparse
 import os
@@ -7,6 +7,7 @@ import sys
 
 from app.make.answer import one_sentence, say
 from app.make.browsers import ready_browsers
+from app.make.database import ready_database
 from app.make.places import ROOT
 from app.make.site import build
 
@@ -25,6 +26,7 @@ def main() -> None:
     is_ci = os.environ.get("CI") == "true"
     with one_sentence():
         browsers = ready_browsers(must_be_there=is_ci)
+        ready_database(must_be_there=is_ci)
         say("Building the web app for its tests")
         build()
     environment = dict(os.environ, FIRSTBELL_BROWSERS=" ".join(browsers))

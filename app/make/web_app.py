@@ -1,14 +1,16 @@
 """The server's app: the built site as static files, and room for an endpoint under /v1."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
+from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Match, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.make.headers import cache_rule, safety_headers
@@ -30,10 +32,45 @@ _TYPES = {
 }
 
 
-def web_app(site: Path, endpoint_origins: Sequence[str] = (), beside: Sequence[BaseRoute] = ()) -> ASGIApp:
-    """The whole server; `beside` are routes that come first, such as Mount("/v1", endpoint)."""
-    routes = [*beside, Mount("/", SiteFiles(site))]
-    return SafetyHeaders(Starlette(routes=routes, exception_handlers={404: _nothing_here}), endpoint_origins)
+def web_app(
+    site: Path,
+    endpoint_origins: Sequence[str] = (),
+    beside: Sequence[BaseRoute] = (),
+    endpoint: FastAPI | None = None,
+) -> ASGIApp:
+    """The whole server; `beside` are routes that come first, `endpoint` has every call under /v1."""
+    calls = [_Calls(endpoint)] if endpoint else []
+    app = Starlette(
+        routes=[*beside, *calls, Mount("/", SiteFiles(site))],
+        exception_handlers={404: _nothing_here},
+        lifespan=_with(endpoint) if endpoint else None,
+    )
+    return SafetyHeaders(app, endpoint_origins)
+
+
+def _with(endpoint: FastAPI) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    """Begins and ends the endpoint with the server."""
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with endpoint.router.lifespan_context(endpoint):
+            yield
+
+    return lifespan
+
+
+class _Calls(BaseRoute):
+    """The endpoint's calls, at the addresses that it has by itself."""
+
+    def __init__(self, endpoint: FastAPI) -> None:
+        self._endpoint = endpoint
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        is_call = scope["type"] == "http" and scope["path"].startswith("/v1/")
+        return (Match.FULL if is_call else Match.NONE), {}
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._endpoint(scope, receive, send)
 
 
 class SiteFiles:

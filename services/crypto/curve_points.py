@@ -22,7 +22,7 @@ _ROOT_OF_MINUS_ONE: Final = pow(2, (_P - 1) // 4, _P)
 _Y_OF_ORDER_EIGHT: Final = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7
 _SMALL_ORDER_Y: Final = frozenset({0, 1, _P - 1, _Y_OF_ORDER_EIGHT, _P - _Y_OF_ORDER_EIGHT})
 _SIGN_BIT: Final = 1 << 255
-_KEYS_REMEMBERED: Final = 4096
+_KEYS_REMEMBERED: Final = 32_768  # an endpoint sees many devices
 
 
 @lru_cache(maxsize=_KEYS_REMEMBERED)

@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Final
+from typing import Final, TypeAlias
 
 from fastapi import FastAPI, Response
 from starlette.middleware.cors import CORSMiddleware
@@ -21,22 +21,32 @@ from services.endpoint.settings import Settings
 from services.endpoint.store_sql import SqlStore
 from services.endpoint.writer import Writer
 from services.planner.errors import StorageUnavailable
-from services.sync.wire import MOST_REQUEST_BYTES, VERSION_HEADER
+from services.sync.wire import VERSION_HEADER
 
 _TIDY_S: Final = 60 * 60
 _log = logging.getLogger(__name__)
 
 
-def endpoint_app(settings: Settings, *, is_restored: bool = False) -> FastAPI:
+WhenOpen: TypeAlias = Callable[[Office], Awaitable[None]]
+
+
+def endpoint_app(
+    settings: Settings, *, is_restored: bool = False, when_open: WhenOpen | None = None
+) -> FastAPI:
     """The endpoint over the database of these settings. Its calls are under /v1, and /healthz."""
-    if settings.database_url == "":
+    office = Office(store=store_of(settings), settings=settings)
+    return app_of(office, is_restored=is_restored, when_open=when_open)
+
+
+def store_of(settings: Settings) -> SqlStore:
+    """The database of these settings, not yet opened."""
+    if not settings.database_url:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    store = SqlStore(settings.url, settings.read_url)
-    return app_of(Office(store=store, settings=settings), is_restored=is_restored)
+    return SqlStore(settings.url, settings.read_url)
 
 
-def app_of(office: Office, *, is_restored: bool = False) -> FastAPI:
-    """The endpoint over an office, whatever its store; closing the app closes the store."""
+def app_of(office: Office, *, is_restored: bool = False, when_open: WhenOpen | None = None) -> FastAPI:
+    """The endpoint over an office, whatever its store; its database closes when the app ends."""
     writer = Writer(office)
 
     @asynccontextmanager
@@ -45,6 +55,8 @@ def app_of(office: Office, *, is_restored: bool = False) -> FastAPI:
         if isinstance(store, SqlStore):
             await migrate(store)
         await office.open(is_restored=is_restored)
+        if when_open:
+            await when_open(office)
         tidying = asyncio.create_task(_tidy_now_and_then(office))
         try:
             yield
@@ -62,13 +74,13 @@ def app_of(office: Office, *, is_restored: bool = False) -> FastAPI:
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        max_body_size=MOST_REQUEST_BYTES,
     )
     app.state.office, app.state.writer = office, writer
     answer_problems(app)
     for router in (routes.router, routes.versioned, routes_pairing.router):
         app.include_router(router)
     app.add_api_route("/healthz", _healthz, include_in_schema=False)
+    app.add_middleware(AroundEveryCall, metrics=office.metrics)
     if office.settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -78,7 +90,6 @@ def app_of(office: Office, *, is_restored: bool = False) -> FastAPI:
             expose_headers=["etag", "retry-after", VERSION_HEADER],
             max_age=86400,
         )
-    app.add_middleware(AroundEveryCall, metrics=office.metrics)
     return app
 
 

@@ -18,19 +18,19 @@ from services.sync.wire import SYNC_VERSION, VERSION_HEADER
 _NETWORK_BITS: Final = 64  # what one household or school has in IPv6
 
 
-def office_of(request: Request) -> Office:
+async def office_of(request: Request) -> Office:
     """The office of this endpoint."""
     office: Office = request.app.state.office
     return office
 
 
-def writer_of(request: Request) -> Writer:
+async def writer_of(request: Request) -> Writer:
     """The writer of this endpoint."""
     writer: Writer = request.app.state.writer
     return writer
 
 
-def bearer(authorization: Annotated[str, Header()] = "") -> bytes:
+async def bearer(authorization: Annotated[str, Header()] = "") -> bytes:
     """The secret after "Bearer". Errors: Refusal unauthenticated."""
     kind, _, text = authorization.partition(" ")
     try:
@@ -48,13 +48,13 @@ async def caller(
     return await signed_in(office, sent)
 
 
-def check_version(version: Annotated[str, Header(alias=VERSION_HEADER)] = "") -> None:
+async def check_version(version: Annotated[str, Header(alias=VERSION_HEADER)] = "") -> None:
     """Only for those who speak our version. Errors: Refusal version."""
     if version != str(SYNC_VERSION):
         raise Refusal(Problem.VERSION)
 
 
-def address(request: Request) -> str:
+async def address(request: Request) -> str:
     """Where the call comes from: for the rates in memory, and for nothing else."""
     host = request.client.host if request.client else ""
     try:

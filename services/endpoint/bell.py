@@ -20,6 +20,11 @@ class Bell:
             for event in self._waiting.get(id_, ()):
                 event.set()
 
+    @property
+    def waits(self) -> bool:
+        """Whether anybody waits."""
+        return bool(self._waiting)
+
     def close(self) -> None:
         """Nobody waits from now on: the endpoint stops."""
         self.is_closed = True

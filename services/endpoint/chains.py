@@ -1,9 +1,10 @@
 """The roster chains of circles in use, remembered: a roster's hash names everything that led to it."""
 
-from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from services.endpoint.rows import CircleRow, EntryRow, Rows
+from services.endpoint.remembered import Remembered
+from services.endpoint.rows import Among, CircleRow, EntryRow, Rows
 from services.sync import chain as rules
 from services.sync.chain import Chain
 from services.sync.entry import Kind, read_entry
@@ -15,28 +16,27 @@ class Chains:
     """Chains by the hash of their latest roster."""
 
     def __init__(self, most: int = _REMEMBERED) -> None:
-        self._by_hash: OrderedDict[bytes, Chain] = OrderedDict()
-        self._most = most
+        self._by_hash: Remembered[bytes, Chain] = Remembered(most)
 
-    async def of(self, rows: Rows, circle: CircleRow) -> Chain:
-        """The chain of a circle that is kept; its signatures were verified when it came."""
-        chain = self._by_hash.get(circle.roster)
-        if chain is None:
-            chain = await self._read(rows, circle.id)
-        assert chain.hash == circle.roster, "the rosters of a circle are not what its row says"
-        self.remember(chain)
-        return chain
+    async def of(self, rows: Rows, circles: Sequence[CircleRow]) -> dict[bytes, Chain]:
+        """The chain of each of these circles; their signatures were verified when they came."""
+        found = {circle.id: self._by_hash.get(circle.roster) for circle in circles}
+        read = await self._read(rows, [id_ for id_, chain in found.items() if chain is None])
+        chains = {id_: chain or read[id_] for id_, chain in found.items()}
+        for circle in circles:
+            assert chains[circle.id].hash == circle.roster, "the rosters are not what their circle says"
+        self.remember(read.values())
+        return chains
 
-    def remember(self, chain: Chain) -> None:
-        """Keeps a chain for next time."""
-        self._by_hash[chain.hash] = chain
-        self._by_hash.move_to_end(chain.hash)
-        while len(self._by_hash) > self._most:
-            self._by_hash.popitem(last=False)
+    def remember(self, chains: Iterable[Chain]) -> None:
+        """Keeps chains for next time."""
+        for chain in chains:
+            self._by_hash.put(chain.hash, chain)
 
-    async def _read(self, rows: Rows, circle: bytes) -> Chain:
-        first, *others = await rows.find(EntryRow, circle=circle, kind=Kind.ROSTER.value)
-        chain = rules.begin(read_entry(first.raw))
-        for row in others:
-            chain = rules.follow(chain, read_entry(row.raw))
-        return chain
+    async def _read(self, rows: Rows, circles: Sequence[bytes]) -> dict[bytes, Chain]:
+        chains: dict[bytes, Chain] = {}
+        if circles:
+            for row in await rows.find(EntryRow, circle=Among(circles), kind=Kind.ROSTER.value):
+                entry, chain = read_entry(row.raw), chains.get(row.circle)
+                chains[row.circle] = rules.follow(chain, entry) if chain else rules.begin(entry)
+        return chains

@@ -33,8 +33,9 @@ async def hold(rows: Rows, chains: Chains, ids: Collection[bytes], *, lock: bool
     members: dict[bytes, dict[bytes, MemberRow]] = {row.id: {} for row in found}
     for member in await rows.find(MemberRow, circle=Among(members)) if found else ():
         members[member.circle][member.device] = member
+    chains_by_id = await chains.of(rows, found)
     return {
-        row.id: Held(row, _state(row, await chains.of(rows, row), members[row.id]), members[row.id])
+        row.id: Held(row, _state(row, chains_by_id[row.id], members[row.id]), members[row.id])
         for row in found
     }
 
@@ -101,8 +102,7 @@ class Tray:
 
     def remember(self) -> None:
         """After the end of the transaction: keeps the chains that it made."""
-        for circle in self._before:
-            self._chains.remember(self.held[circle].state.chain)
+        self._chains.remember(self.held[circle].state.chain for circle in self._before)
 
     @property
     def accepted(self) -> int:

@@ -44,7 +44,7 @@ async def erase(office: Office, circle: bytes, sent: EraseSent) -> None:
             await verify_erase(office.crypto, held.state.chain, order)
         except (AuthenticationFailed, NotPermitted) as problem:
             raise Refusal(Problem.NOT_PERMITTED, problem.code) from problem
-        await _delete(rows, held, GoneRow(circle, office.today, order.by, order.sig, order.day))
+        await delete_circle(rows, held, GoneRow(circle, office.today, order.by, order.sig, order.day))
     await office.store.scrub()
     office.bell.ring([circle, *held.members])
 
@@ -56,6 +56,7 @@ async def leave(office: Office, caller: Device) -> None:
         await rows.change([member._replace(is_left=True) for member in mine])
         await _delete_tickets(rows, [caller.id])
         await rows.remove(Device, id=caller.id)
+    office.signed_in.forget(caller.token_hash)
     office.bell.ring(member.circle for member in mine)
 
 
@@ -66,7 +67,7 @@ async def tidy(office: Office) -> int:
         over = await rows.find(CircleRow, _MOST_AT_ONCE, expires_day=Between(most=today - 1))
         held = await hold(rows, office.chains, [row.id for row in over]) if over else {}
         for one in held.values():
-            await _delete(rows, one, GoneRow(one.row.id, today))
+            await delete_circle(rows, one, GoneRow(one.row.id, today))
             ended += 1
         await rows.remove(GoneRow, day=Between(most=today - KEPT_DAYS))
         await rows.remove(Grant, until_day=Between(most=today - 1))
@@ -80,7 +81,8 @@ async def tidy(office: Office) -> int:
     return ended
 
 
-async def _delete(rows: Rows, held: Held, gone: GoneRow) -> None:
+async def delete_circle(rows: Rows, held: Held, gone: GoneRow) -> None:
+    """Removes every row of a circle and the tickets of its members, and remembers that it was here."""
     circle = held.row.id
     for kind in (EntryRow, StagedRow, FloorRow, MemberRow):
         await rows.remove(kind, circle=circle)

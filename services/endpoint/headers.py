@@ -4,10 +4,11 @@ import time
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services.endpoint.metrics import Metrics
-from services.sync.wire import SYNC_VERSION, VERSION_HEADER
+from services.sync.wire import MOST_REQUEST_BYTES, SYNC_VERSION, VERSION_HEADER
 
 _HEADERS: Final = {
     "cache-control": "no-store",
@@ -41,4 +42,19 @@ class AroundEveryCall:
                 self._metrics.call(call, message["status"], time.perf_counter() - began)
             await send(message)
 
-        await self._app(scope, receive, send_with_headers)
+        await self._app(scope, _limited(receive), send_with_headers)
+
+
+def _limited(receive: Receive) -> Receive:
+    """Reads no more than a request may have. Errors: HTTPException 413."""
+    left_bytes = MOST_REQUEST_BYTES
+
+    async def receive_some() -> Message:
+        nonlocal left_bytes
+        message = await receive()
+        left_bytes -= len(message.get("body", b""))
+        if left_bytes < 0:
+            raise HTTPException(413)
+        return message
+
+    return receive_some

@@ -12,13 +12,15 @@ from services.endpoint.chains import Chains
 from services.endpoint.days import day_of
 from services.endpoint.limits import Rate
 from services.endpoint.metrics import Metrics
-from services.endpoint.rows import Meta, Store
+from services.endpoint.remembered import Remembered
+from services.endpoint.rows import Device, Meta, Store
 from services.endpoint.settings import Settings
 
 INCARNATION = "incarnation"
 SECRET = "secret"  # noqa: S105  the name of a row
 _SECRET_BYTES = 32
 _INCARNATION_BYTES = 8
+_SIGNED_IN = 20_000
 
 
 def clock_ms() -> int:
@@ -36,6 +38,7 @@ class Office:
     random: Callable[[int], bytes] = os.urandom
     crypto: Crypto = field(default_factory=NativeCrypto)
     chains: Chains = field(default_factory=Chains)
+    signed_in: Remembered[bytes, tuple[Device, int]] = field(default_factory=lambda: Remembered(_SIGNED_IN))
     bell: Bell = field(default_factory=Bell)
     metrics: Metrics = field(default_factory=Metrics)
     incarnation: str = ""

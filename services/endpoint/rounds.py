@@ -29,7 +29,10 @@ async def sync(office: Office, writer: Writer, caller: Device, asked: SyncReques
     entries = {id_: found for id_, (found, _) in checked.items() if found}
     pushed = await writer.push(Push(caller.id, entries)) if entries else {}
     pull = Pull(office, caller, asked.max)
-    answers = {id_: answer for id_, one in pushed.items() if (answer := _at_its_end(office, asked, id_, one))}
+    answers: dict[bytes, CircleAnswer] = {}
+    for circle in asked.circles:
+        if circle.id in pushed and (answer := _at_its_end(office, circle, pushed[circle.id])):
+            answers[circle.id] = answer
     waiting = [circle for circle in asked.circles if circle.id not in answers]
     if waiting:
         acked = {id_: {seq for _, seq in one.acks} for id_, one in pushed.items()}
@@ -80,22 +83,15 @@ def refused_answer(refused: Refused) -> ProblemAnswer:
     return problem_answer(refused.problem, refused.note, now=refused.now_ms, last=last)
 
 
-def _at_its_end(office: Office, asked: SyncRequest, id_: bytes, pushed: Pushed) -> CircleAnswer | None:
+def _at_its_end(office: Office, circle: CircleRound, pushed: Pushed) -> CircleAnswer | None:
     """The answer for a reader who had seen everything and whose entries are now the latest."""
-    held = pushed.held
-    cursor = next(circle.cursor for circle in asked.circles if circle.id == id_)
-    if held is None or pushed.refused or not pushed.acks or cursor != held.row.head:
+    before, after = pushed.before, pushed.after
+    if before is None or after is None or pushed.refused or circle.cursor != before.head:
         return None
-    seqs = [seq for _, seq in pushed.acks]
-    if seqs != list(range(cursor + 1, cursor + 1 + len(seqs))):
+    if after.head != before.head + len(pushed.acks):
         return None
-    return CircleAnswer(
-        id=id_,
-        now=held.state.circle_time(office.now_ms()),
-        head=seqs[-1],
-        floor=held.row.floor,
-        epoch=held.row.epoch,
-    )
+    now = max(office.now_ms(), after.time_ms)
+    return CircleAnswer(id=circle.id, now=now, head=after.head, floor=after.floor, epoch=after.epoch)
 
 
 def _whole(

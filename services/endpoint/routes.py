@@ -33,7 +33,7 @@ router = APIRouter(prefix="/v1", responses=PROBLEMS)
 versioned = APIRouter(prefix="/v1", responses=PROBLEMS, dependencies=[Depends(check_version)])
 
 
-def circle_id(circle: Annotated[str, Path(pattern="^[A-Za-z0-9_-]{22}$")]) -> bytes:
+async def circle_id(circle: Annotated[str, Path(pattern="^[A-Za-z0-9_-]{22}$")]) -> bytes:
     """The circle in the address. Errors: Refusal."""
     try:
         return from_base64url(circle, ID_BYTES)

@@ -191,6 +191,9 @@ class Rows(Protocol):
     async def count(self, kind: type[Row], /, **where: Where) -> int:
         """How many there are."""
 
+    async def total(self, kind: type[Row], column: str, /) -> int:
+        """The sum of a column of numbers."""
+
     async def add(self, rows: Sequence[Row], /, *, if_absent: bool = False) -> None:
         """Adds rows of one kind; those whose key is there already only with `if_absent`, unchanged."""
 

@@ -63,8 +63,9 @@ class SqlStore:
         if self.is_sqlite:
             with our_errors():
                 async with self.writer.connect() as connection:
-                    bare = await connection.execution_options(isolation_level="AUTOCOMMIT")
-                    await bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                    bare = (await connection.get_raw_connection()).driver_connection
+                    assert bare is not None
+                    await bare.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # outside any transaction
 
     async def close(self) -> None:
         """Gives every connection back."""
@@ -90,6 +91,11 @@ class SqlRows:
     async def count(self, kind: type[Row], /, **where: Where) -> int:
         """How many there are."""
         query = select(func.count()).select_from(TABLES[kind]).where(*_conditions(kind, where))
+        return int((await self.connection.execute(query)).scalar_one())
+
+    async def total(self, kind: type[Row], column: str, /) -> int:
+        """The sum of a column of numbers."""
+        query = select(func.coalesce(func.sum(TABLES[kind].c[column]), 0))
         return int((await self.connection.execute(query)).scalar_one())
 
     async def add(self, rows: Sequence[Row], /, *, if_absent: bool = False) -> None:
@@ -119,6 +125,8 @@ def _conditions(kind: type[Row], where: dict[str, Where]) -> Iterator[ColumnElem
                     yield columns[name] >= least
                 if most is not None:
                     yield columns[name] <= most
+            case _ if name == "kind":  # said in full, so that the index of rosters serves
+                yield columns[name] == bindparam(None, wanted, literal_execute=True)
             case _:
                 yield columns[name] == wanted
 

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from services.endpoint.circles import Held, Tray, hold
+from services.endpoint.circles import Tray, hold
 from services.endpoint.office import Office
+from services.endpoint.rows import CircleRow
 from services.planner.errors import EndpointBusy
 from services.sync.entry import Entry
 from services.sync.log import Accepted, Known, Refused, judge
@@ -30,9 +31,10 @@ class Push(NamedTuple):
 
 @dataclass(slots=True)
 class Pushed:
-    """What became of them in one circle. `held` is the circle before; None when it is not here."""
+    """What became of them in one circle, which was `before` and is `after`; both None when it is not here."""
 
-    held: Held | None = None
+    before: CircleRow | None = None
+    after: CircleRow | None = None
     acks: list[tuple[int, int]] = field(default_factory=list)
     refused: Refused | None = None
 
@@ -103,7 +105,7 @@ class Writer:
         held = tray.held.get(circle)
         if held is None:
             return Pushed()
-        pushed = Pushed(held)
+        pushed = Pushed(held.row)
         known = await tray.known(circle, entries)
         for entry in entries:
             if not tray.held[circle].has(device):
@@ -118,4 +120,5 @@ class Writer:
                 case Refused() as refused:
                     pushed.refused = refused
                     break
+        pushed.after = tray.held[circle].row
         return pushed

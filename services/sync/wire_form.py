@@ -6,7 +6,7 @@ passes over. Bytes travel as unpadded base64url.
 
 from typing import Annotated, Final, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from services.crypto.canonical import from_base64url, to_base64url
 from services.crypto.port import KEY_BYTES, SIGNATURE_BYTES
@@ -26,16 +26,30 @@ def _from_text(value: object) -> object:
         raise ValueError("not base64url") from problem
 
 
+def _text_of(size: int) -> WithJsonSchema:
+    """How bytes of this size stand in a schema: as the text, whose last bits are zero."""
+    last = ("", "[AQgw]", "[AEIMQUYcgkosw048]")[size % 3]
+    whole = size * 8 // 6
+    return WithJsonSchema({"type": "string", "pattern": f"^[A-Za-z0-9_-]{{{whole}}}{last}$"})
+
+
 _AS_TEXT: Final = PlainSerializer(to_base64url, return_type=str)
+ANY_TEXT: Final = WithJsonSchema({"type": "string", "pattern": "^[A-Za-z0-9_-]*$"})
 WireBytes: TypeAlias = Annotated[bytes, BeforeValidator(_from_text), _AS_TEXT]
-Id: TypeAlias = Annotated[WireBytes, Field(min_length=ID_BYTES, max_length=ID_BYTES)]
-Hash: TypeAlias = Annotated[WireBytes, Field(min_length=HASH_BYTES, max_length=HASH_BYTES)]
-Key: TypeAlias = Annotated[WireBytes, Field(min_length=KEY_BYTES, max_length=KEY_BYTES)]
-Nonce: TypeAlias = Annotated[WireBytes, Field(min_length=NONCE_BYTES, max_length=NONCE_BYTES)]
-Token: TypeAlias = Annotated[WireBytes, Field(min_length=32, max_length=32)]
-Signature: TypeAlias = Annotated[WireBytes, Field(min_length=SIGNATURE_BYTES, max_length=SIGNATURE_BYTES)]
+Id: TypeAlias = Annotated[WireBytes, Field(min_length=ID_BYTES, max_length=ID_BYTES), _text_of(ID_BYTES)]
+Hash: TypeAlias = Annotated[
+    WireBytes, Field(min_length=HASH_BYTES, max_length=HASH_BYTES), _text_of(HASH_BYTES)
+]
+Key: TypeAlias = Annotated[WireBytes, Field(min_length=KEY_BYTES, max_length=KEY_BYTES), _text_of(KEY_BYTES)]
+Nonce: TypeAlias = Annotated[
+    WireBytes, Field(min_length=NONCE_BYTES, max_length=NONCE_BYTES), _text_of(NONCE_BYTES)
+]
+Token: TypeAlias = Annotated[WireBytes, Field(min_length=32, max_length=32), _text_of(32)]
+Signature: TypeAlias = Annotated[
+    WireBytes, Field(min_length=SIGNATURE_BYTES, max_length=SIGNATURE_BYTES), _text_of(SIGNATURE_BYTES)
+]
 # A longer one is for the log's rules to refuse, by name.
-RawEntry: TypeAlias = Annotated[WireBytes, Field(max_length=2 * MOST_ENTRY_BYTES)]
+RawEntry: TypeAlias = Annotated[WireBytes, Field(max_length=2 * MOST_ENTRY_BYTES), ANY_TEXT]
 Count: TypeAlias = Annotated[int, Field(ge=0, le=MAX_INT)]
 Day: TypeAlias = Annotated[int, Field(ge=0, lt=2**32)]
 

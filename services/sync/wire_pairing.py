@@ -8,14 +8,14 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from services.sync.wire_form import Answered, Count, Key, Received, Token, WireBytes
+from services.sync.wire_form import ANY_TEXT, Answered, Count, Key, Received, Token, WireBytes
 
 MOST_HELLO_BYTES = 4 * 1024
 MOST_WELCOME_BYTES = 64 * 1024
 LONGEST_TICKET_S = 7 * 24 * 60 * 60
 
-Hello: TypeAlias = Annotated[WireBytes, Field(min_length=2, max_length=MOST_HELLO_BYTES)]
-Welcome: TypeAlias = Annotated[WireBytes, Field(min_length=1, max_length=MOST_WELCOME_BYTES)]
+Hello: TypeAlias = Annotated[WireBytes, Field(min_length=2, max_length=MOST_HELLO_BYTES), ANY_TEXT]
+Welcome: TypeAlias = Annotated[WireBytes, Field(min_length=1, max_length=MOST_WELCOME_BYTES), ANY_TEXT]
 Mac: TypeAlias = Key
 Channel: TypeAlias = Annotated[str, Field(pattern=r"^([0-9]{3,6}|[A-Za-z0-9_-]{22})$")]
 

@@ -1,5 +1,6 @@
 """An endpoint in this process, and devices that talk to it as they would over a network."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -11,8 +12,9 @@ from fastapi import FastAPI
 from services.crypto.canonical import from_base64url, to_base64url
 from services.crypto.device_keys import DeviceKeys
 from services.endpoint.app import app_of
+from services.endpoint.erasing import tidy
 from services.endpoint.office import Office
-from services.endpoint.rows import Grant, Org, Store
+from services.endpoint.rows import Grant, Org, Row, Store, Where
 from services.endpoint.settings import Settings
 from services.endpoint.tokens import secret_hash
 from services.sync.entry import Entry
@@ -87,6 +89,20 @@ class House:
         await phone.sign_in()
         return phone
 
+    async def count(self, kind: type[Row], **where: Where) -> int:
+        """How many rows there are."""
+        async with self.office.store.reading() as rows:
+            return await rows.count(kind, **where)
+
+    async def tidied(self) -> None:
+        """What happens every hour."""
+        await tidy(self.office)
+
+    async def somebody_waits(self) -> None:
+        """Until a long poll waits."""
+        while not self.office.bell.waits:  # noqa: ASYNC110  nothing is told of who begins to wait
+            await asyncio.sleep(0)
+
     async def hosted(self, circle: Circle, host: DeviceKeys) -> "Phone":
         """Puts a circle here with a grant of the host's."""
         phone = await self.granted(host)
@@ -106,7 +122,7 @@ class Phone:
         self, method: str, path: str, body: Any = None, status: int | None = 200, **headers: str
     ) -> httpx.Response:
         """One call; `status` is what it must answer."""
-        sent = {VERSION_HEADER: str(SYNC_VERSION)} | {
+        sent = {VERSION_HEADER.lower(): str(SYNC_VERSION)} | {
             name.replace("_", "-"): value for name, value in headers.items()
         }
         if self.token and "authorization" not in sent:

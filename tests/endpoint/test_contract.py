@@ -1,22 +1,23 @@
-"""One suite for every store."""
+"""One suite of promises, kept over every store: in memory, on SQLite, on a real PostgreSQL."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from services.endpoint.store_memory import MemoryStore
-from services.endpoint.store_sql import SqlStore
-from tests.endpoint import contract_rounds
+from services.endpoint.rows import Store
+from tests.endpoint import contract_logs, contract_people, contract_rounds
+from tests.endpoint.conftest import STORES
 from tests.endpoint.house import opened
 
-CHECKS = contract_rounds.CHECKS
+CHECKS = contract_rounds.CHECKS | contract_logs.CHECKS | contract_people.CHECKS
 
 
-@pytest.mark.parametrize("where", ["memory", "sqlite"])
+@pytest.mark.parametrize("where", STORES)
 @pytest.mark.parametrize("check", CHECKS)
-def test_an_endpoint_keeps_its_promises(run, tmp_path: Path, where: str, check: str) -> None:
+def test_it_keeps_its_promises(run, make_store: Callable[[str], Store], where: str, check: str) -> None:
+    store = make_store(where)
+
     async def story() -> None:
-        store = MemoryStore() if where == "memory" else SqlStore(f"sqlite+aiosqlite:///{tmp_path / 'x.db'}")
         async with opened(store) as house:
             await CHECKS[check](house)
 

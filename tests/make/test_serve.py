@@ -1,5 +1,6 @@
 """The server's first words."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -20,13 +21,15 @@ def site(tmp_path: Path) -> Path:
 
 def test_it_says_where_it_is_once_it_answers_there(site: Path) -> None:
     command = [sys.executable, "-m", "app.make.serve", "--port", "0", "--site", str(site)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+    home = dict(os.environ, FIRSTBELL_HOME=str(site / "home"))
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=home) as server:
         assert server.stdout is not None
         try:
             line = server.stdout.readline()
             assert line.startswith("Firstbell is at http://127.0.0.1:")
             with socket.create_connection(("127.0.0.1", int(line.rsplit(":", 1)[1])), timeout=5):
                 pass
+            assert server.stdout.readline().startswith("A mentor can keep planners together here with this")
         finally:
             server.terminate()
     assert server.wait() in (0, -15)
@@ -36,17 +39,17 @@ def test_a_taken_port_gets_one_sentence(site: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(BuildStopped, match=f"Port {port} is taken by another program; choose another"):
-            serve(site, "127.0.0.1", port, [])
+            serve(site, "127.0.0.1", port, [], site)
 
 
 def test_an_address_that_is_not_ours_gets_one_sentence(site: Path) -> None:
     with pytest.raises(BuildStopped, match=r"This machine has no address 192\.0\.2\.1"):
-        serve(site, "192.0.2.1", 0, [])
+        serve(site, "192.0.2.1", 0, [], site)
 
 
 def test_without_a_built_site_it_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(BuildStopped, match="run `make web` first"):
-        serve(tmp_path, "127.0.0.1", 0, [])
+        serve(tmp_path, "127.0.0.1", 0, [], tmp_path)
 
 
 @pytest.mark.parametrize("nonsense", ["", "http", "-1", "65536", "80 80"])

@@ -49,6 +49,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("circle", "device", "n"),
         postgresql_partition_by="HASH (circle)",
     )
+    op.create_index(
+        "entry_roster",
+        "entry",
+        ["circle", "seq"],
+        sqlite_where=sa.text("kind = 2"),
+        postgresql_where=sa.text("kind = 2"),
+    )
     if op.get_bind().dialect.name == "postgresql":
         for part in range(_PARTITIONS):
             op.execute(
