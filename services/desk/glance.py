@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from services.planner.ids import RecordId
-from services.planner.planner import Planner, read_planner
+from services.planner.planner import read_planner
+from services.planner.pupil import pupil_of
 from services.planner.record import Record
 from services.planner.words import Role
 from services.vault.backup import Backup
@@ -58,12 +59,12 @@ def _glance(
 ) -> Glance:
     planner = read_planner(records, device_hex)
     ticked = [day.date for day in planner.day_by_date.values() if day.outcome_by_step]
-    name, picture = _pupil(planner)
+    pupil = pupil_of(planner)
     return Glance(
         kind=kind,
         role=role,
-        name=name,
-        picture=picture,
+        name=pupil.name,
+        picture=pupil.picture,
         routines=len(planner.routines),
         steps=sum(len(routine.steps) for routine in planner.routines),
         targets=len(planner.targets),
@@ -71,9 +72,3 @@ def _glance(
         last_day=max(ticked, default=None),
         is_shared=is_shared,
     )
-
-
-def _pupil(planner: Planner) -> tuple[str, str]:
-    pupils = [person for person in planner.people.values() if person.role is Role.PUPIL]
-    whose = pupils[0] if pupils else planner.me
-    return (whose.name, whose.picture) if whose else ("", "")

@@ -10,6 +10,7 @@ from services.planner.edit import DELETED, NEW
 from services.planner.ids import PersonId, RecordId
 from services.planner.pause import EVERYTHING, Pause
 from services.planner.planner import READERS, Planner
+from services.planner.pupil import pupil_of
 from services.planner.reading import WEEKDAYS, text
 from services.planner.record import Record
 from services.planner.words import Role
@@ -30,9 +31,7 @@ class ExportedPlanner:
 
     def name(self, words: ExportWords) -> str:
         """Whose planner it is: the pupil's name, or what that role is called."""
-        people = self.planner.people.values()
-        whose = next((one for one in people if one.role is Role.PUPIL), self.planner.me)
-        return whose.name if whose and whose.name else words.roles[Role.PUPIL]
+        return pupil_of(self.planner).name or words.roles[Role.PUPIL]
 
     def person(self, person: PersonId, words: ExportWords) -> str:
         """Somebody's name, or their role where they gave none; nothing for one nobody knows."""

@@ -4,7 +4,7 @@
      "planners": [{"schema": version of the tables, "tables": {base, meta, odd, outbox, raw}}]}
 
 Without keys a backup that is brought back is a new device of the same person: no two devices ever speak
-under one name, and a passphrase that was guessed opens the past only. (docs/adr/0060)
+under one name, and a passphrase that was guessed opens the past only. (docs/adr/0090)
 """
 
 import re

@@ -3,8 +3,9 @@
 What a vault sealed itself needs none of this. A backup does: whoever made the file chose every byte in it.
 """
 
+import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from services.planner import edit, stamp
 from services.planner.canonical import MAX_INT
@@ -13,6 +14,8 @@ from services.planner.errors import InputRejected
 from services.planner.words import Role
 from services.vault.layout import BASE, META, OUTBOX, TABLES, document_id, record_key
 from services.vault.storage import Document, Tables
+
+_ID: Final = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
 
 def checked_tables(tables: Tables) -> Tables:
@@ -58,8 +61,9 @@ def _check_stamp(text: object) -> None:
 
 def _check_planner(planner: Document | None) -> None:
     match planner:
-        case {"kind": str(kind), "role": str(role), "made_ms": made_ms}:
-            if kind.isascii() and kind.isalpha() and role in set(Role) and _is_ms(made_ms):
+        case {"kind": str(kind), "role": str(role), "made_ms": made_ms, "id": str(own)}:
+            is_ours = kind.isascii() and kind.isalpha() and _ID.fullmatch(own)
+            if is_ours and role in set(Role) and _is_ms(made_ms):
                 return
         case _:
             pass

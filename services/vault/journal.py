@@ -58,6 +58,7 @@ class Journal:
         self.kind: str = planner["kind"]
         self.role = Role(planner["role"])
         self.made_ms: int = planner["made_ms"]
+        self.planner_id: str = planner.get("id", self.file_id)
         self.is_read_only = is_read_only
         self._slots = slots
         self._tables = VaultTables(tables)
@@ -138,16 +139,22 @@ class Journal:
             await asyncio.wait(self._flushes)
 
     async def settled_tables(self) -> Tables:
-        """What is durable, for a copy of the whole; documents are values and never change."""
+        """What is durable, for a copy of the whole; with the planner's id, as a copy lies in another file."""
         await self.settled()
         if self._is_closed:
             raise VaultLocked
-        return _storage(self._tables).read()
+        tables = _storage(self._tables).read()
+        planner = tables[META]["planner"] | {"id": self.planner_id}
+        return tables | {META: tables[META] | {"planner": planner}}
 
     async def save_as_it_is(self) -> None:
         """Writes a generation although nothing was asked for: a new planner's first."""
         async with self._one_flush:
             await self._slots.write(_storage(self._tables).text())
+
+    async def delete(self) -> None:
+        """Deletes its files; only the vault does, when nobody writes any more. Errors: StorageUnavailable."""
+        await self._slots.delete()
 
     def close(self) -> None:
         """Forgets the plain text. A flush that is under way still ends."""

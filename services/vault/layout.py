@@ -4,7 +4,8 @@
     |----------|---------------------|--------------------------------------------------------------|
     | `base`   | `<record> <type>`   | {field: [value, stamp]}: what the log has settled            |
     | `outbox` | `<record> <type>`   | {field: [value, wall ms] or [value, wall ms, seen]}          |
-    | `meta`   | `planner`           | {"kind", "role", "made_ms"}                                  |
+    | `meta`   | `planner`           | {"kind", "role", "made_ms"}, and "id" where it is not the    |
+    |          |                     | file's: it came out of a backup                              |
     |          | `kept`              | {"v<old>": ms when the .bak of that version was made}        |
     |          | `inflight`          | {"entry", "wishes": documents as in `outbox`}                |
     |          | others              | the circle, once there is one: services/sync/circle_kept.py  |

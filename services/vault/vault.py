@@ -6,7 +6,6 @@ write of the vault's files. Nothing is ever wiped but by `erase`.
 
 import asyncio
 from collections.abc import Callable
-from typing import Literal
 
 from services.crypto.device_keys import DeviceKeys
 from services.crypto.key_file import OpenKeyFile, with_body
@@ -16,7 +15,6 @@ from services.planner.errors import (
     FirstbellError,
     InputRejected,
     VaultDamaged,
-    VaultFromNewerVersion,
     VaultLocked,
     VaultReadOnly,
 )
@@ -25,15 +23,16 @@ from services.planner.words import Role
 from services.vault import vault_files
 from services.vault.circle_file import FILE_ID_BYTES
 from services.vault.circle_slots import CircleSlots
+from services.vault.first_look import look_at_files
 from services.vault.former import Body, not_planners
 from services.vault.journal import Journal
 from services.vault.key_ring import Keys, keys_of, new_keys
 from services.vault.layout import new_tables
-from services.vault.open_planners import look_at_planners, open_planners
+from services.vault.open_planners import open_planners
 from services.vault.ports import Keystore, Store
 from services.vault.schema import CURRENT, Schema
 from services.vault.vault_lock import VaultLock
-from services.vault.vault_state import Absent, Damaged, Locked, LockKind, Newer, Open, VaultState
+from services.vault.vault_state import Damaged, Locked, LockKind, Open, VaultState
 
 
 class Vault:
@@ -102,18 +101,7 @@ class Vault:
         """What is here, without a key and without a change. Errors: StorageUnavailable."""
         if self.is_open:
             return Open(self._is_read_only)
-        part: Literal["keys", "planner"] = "keys"
-        try:
-            locked = await self._lock.look()
-            if locked is None:
-                return Absent() if await vault_files.is_empty(self._store) else Damaged(part)
-            part = "planner"
-            await look_at_planners(self._store, self._schema)
-        except VaultFromNewerVersion:
-            return Newer()
-        except VaultDamaged:
-            return Damaged(part)
-        return locked
+        return await look_at_files(self._store, self._lock, self._schema)
 
     async def look_at_lock(self) -> Locked | None:
         """What the lock asks for, also while it is open; None without a vault. Errors: as `look`."""
@@ -190,10 +178,7 @@ class Vault:
 
     def lock(self) -> None:
         """Drops the keys and the plain text. What is on its way to the disk still gets there."""
-        for journal in self._journals:
-            journal.close()
-        self._leaving += self._journals
-        self._journals = ()
+        self._use(())
         self._keys = self._key_file = None
         self._is_open_by_card = False
 
@@ -223,10 +208,16 @@ class Vault:
         keys = await keys_of(self._crypto, changed)
         self._key_file, self._keys = await self._lock.save(changed), keys
         if journals is not None:
-            for journal in self._journals:
-                journal.close()
-            self._leaving += self._journals
-            self._journals = journals
+            self._use(journals)
+
+    async def remove_planner(self, journal: Journal) -> None:
+        """Deletes one planner from this device. Errors: VaultLocked, VaultReadOnly, StorageUnavailable."""
+        async with self._one_at_a_time:
+            self._may_write()
+            journal.close()
+            self._journals = tuple(one for one in self._journals if one is not journal)
+            await journal.settled()
+            await journal.delete()
 
     async def set_aside(self) -> None:
         """Keeps damaged files under another name, so that a person can begin anew and nothing is lost.
@@ -272,6 +263,12 @@ class Vault:
             self._is_damaged = True
             raise
         self._key_file, self._keys, self._is_read_only = opened, keys, not is_writer
+
+    def _use(self, journals: tuple[Journal, ...]) -> None:
+        for journal in self._journals:
+            journal.close()
+        self._leaving += self._journals
+        self._journals = journals
 
     async def _settle(self) -> None:
         """Waits for what was on its way when the vault was locked; only then may anybody read again."""

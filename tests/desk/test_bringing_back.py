@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from services.crypto.choose import crypto_here
+from services.crypto.recovery_card import RecoveryCard
 from services.desk.answers import NewLock
 from services.desk.bringing_back import bring_back_anew
 from services.desk.glance import Glance, glances_at_backup, glances_at_vault
@@ -17,27 +17,34 @@ from services.vault.keystore_memory import MemoryKeystore
 from services.vault.store_memory import MemoryStore
 from services.vault.vault import Vault
 from services.vault.vault_state import Absent, LockKind
-from tests.desk.room import MONDAY, NOW_MS, Room, counting, room
+from tests.desk.room import MONDAY, NOW_MS, Room, counting, empty_room, room
+from tests.views.lock.quick_crypto import QuickCrypto
 
 WORDS = "four otters under the bridge"
+
+
+NO_LOCK = NewLock(LockKind.NONE)
 
 
 class Phone:
     """A device on which nothing has been set up."""
 
     def __init__(self) -> None:
-        self.store, self.keystore = MemoryStore(), MemoryKeystore(crypto_here().random)
+        self.store, self.keystore = MemoryStore(), MemoryKeystore(QuickCrypto().random)
         self.vault = self.fresh_vault()
 
     def fresh_vault(self) -> Vault:
-        return Vault(self.store, self.keystore, crypto_here(), lambda: NOW_MS)
+        return Vault(self.store, self.keystore, QuickCrypto(), lambda: NOW_MS)
 
     def copies(self) -> Copies:
-        return Copies(self.vault, self.store, crypto_here(), lambda: NOW_MS)
+        return Copies(self.vault, self.store, QuickCrypto(), lambda: NOW_MS)
+
+    async def bring_back(self, backup: Backup, lock: NewLock = NO_LOCK) -> RecoveryCard | None:
+        return await bring_back_anew(self.vault, self.copies(), backup, lock, has_key_store=False)
 
 
 async def backup_of(made: Room) -> Backup:
-    copies = Copies(made.vault, made.store, crypto_here(), lambda: NOW_MS)
+    copies = Copies(made.vault, made.store, QuickCrypto(), lambda: NOW_MS)
     return await copies.read(await copies.make(WORDS), WORDS)
 
 
@@ -78,7 +85,7 @@ def test_on_a_new_phone_the_pupil_sits_at_their_desk_again(run) -> None:
         made = await ticked_room()
         phone = Phone()
         lock = NewLock(LockKind.PIN, "4938", with_card=True)
-        card = await bring_back_anew(phone.vault, phone.copies(), await backup_of(made), lock)
+        card = await phone.bring_back(await backup_of(made), lock)
         assert card is not None
         (journal,) = phone.vault.journals()
         desk = PupilDesk(journal, Role.PUPIL, phone.vault.device_hex, counting(), lambda: NOW_MS)
@@ -103,11 +110,11 @@ def test_where_the_disk_says_no_there_is_no_vault_as_before(run, nth: int) -> No
         phone = Phone()
         phone.store.fail_at(nth)
         try:
-            await bring_back_anew(phone.vault, phone.copies(), backup, NewLock(LockKind.NONE))
+            await phone.bring_back(backup)
         except (StorageFull, StorageUnavailable):
             phone.vault = phone.fresh_vault()
             assert isinstance(await phone.vault.look(), Absent)
-            await bring_back_anew(phone.vault, phone.copies(), backup, NewLock(LockKind.NONE))
+            await phone.bring_back(backup)
         assert glances_at_vault(phone.vault)[0].days == 1
 
     run(story())
@@ -118,7 +125,7 @@ def test_a_set_up_that_was_cut_off_makes_room(run) -> None:
         phone = Phone()
         await phone.vault.create(LockKind.NONE)
         backup = await backup_of(await ticked_room())
-        await bring_back_anew(phone.vault, phone.copies(), backup, NewLock(LockKind.NONE))
+        await phone.bring_back(backup)
         assert glances_at_vault(phone.vault)[0].name == "Sam"
 
     run(story())
@@ -128,10 +135,23 @@ def test_where_a_planner_lives_it_is_not_touched(run) -> None:
     async def story() -> None:
         made = await ticked_room()
         backup = await backup_of(made)
-        copies = Copies(made.vault, made.store, crypto_here(), lambda: NOW_MS)
+        copies = Copies(made.vault, made.store, QuickCrypto(), lambda: NOW_MS)
         contents = dict(made.store.content_by_name)
         with pytest.raises(InputRejected):
-            await bring_back_anew(made.vault, copies, backup, NewLock(LockKind.NONE))
+            await bring_back_anew(made.vault, copies, backup, NO_LOCK, has_key_store=False)
         assert made.store.content_by_name == contents
+
+    run(story())
+
+
+def test_a_mentors_planners_come_back_behind_a_lock_where_the_system_keeps_no_secret(run) -> None:
+    async def story() -> None:
+        made = await empty_room(Role.MENTOR)
+        phone = Phone()
+        with pytest.raises(InputRejected, match="a mentor needs one here"):
+            await phone.bring_back(await backup_of(made))
+        assert isinstance(await phone.vault.look(), Absent)
+        await phone.bring_back(await backup_of(made), NewLock(LockKind.PIN, "493817"))
+        assert phone.vault.journals()[0].role is Role.MENTOR
 
     run(story())

@@ -7,10 +7,25 @@ from typing import Any
 import pytest
 
 from tests.journeys.app_stage import App, Phone, firstbell
+from tests.journeys.test_family import answers_for, begins_with_a_child
 from tests.journeys.ways import CANARY_NAME, enters, sets_up
 
 Run = Callable[[Awaitable[Any]], Any]
 WORDS = "four otters under the bridge"
+
+
+async def begins_with_a_pupil(app: App) -> None:
+    """A mentor with a lock and Sam's planner."""
+    await app.tap("I'm a mentor")
+    await app.tap("Begin with a pupil")
+    await app.type("Name or nickname", "Ms Ali")
+    await app.tap("Next")
+    await app.tap("4 to 6 digits.")
+    await app.tap("Next")
+    await enters(app, "4938")
+    await enters(app, "4938")
+    await app.tap("No card")
+    await answers_for(app, "Sam")
 
 
 async def keeps_a_copy(app: App, words: str = WORDS) -> bytes:
@@ -189,6 +204,60 @@ def test_everything_can_be_taken_along_in_the_language_of_the_person(run: Run) -
             assert "Brwsio" in page or "dannedd" in page
             machine = json.loads(app.thing("Cadw'r ffeil i gyfrifiadur").control.action.args["src_bytes"])
             assert machine["firstbell_export"] == 1
+
+    run(journey())
+
+
+def test_a_parents_copy_brings_back_every_child_on_a_new_phone(run: Run) -> None:
+    async def journey() -> None:
+        async with firstbell(Phone()) as app:
+            await begins_with_a_child(app)
+            await app.tap("Me")
+            await app.tap("Add a child")
+            await answers_for(app, "Alex")
+            await app.go("/copies/take")
+            assert app.says("In it: Sam, Alex")
+            copy = await keeps_a_copy(app)
+        async with firstbell(Phone()) as app:
+            await app.tap("I have a copy to bring back")
+            await opens(app, copy)
+            assert app.says("Sam")
+            assert app.says("Alex")
+            assert app.says("Made on")
+            await app.tap("Bring this back")
+            await app.tap("No PIN")
+            await app.tap("Next")
+            assert app.says("Sam's week")
+            await app.tap("Alex")
+            assert app.says("Alex's week")
+
+    run(journey())
+
+
+def test_a_mentors_copy_brings_back_the_caseload_behind_a_lock(run: Run) -> None:
+    async def journey() -> None:
+        async with firstbell(Phone(), width=1180, height=820) as app:
+            await begins_with_a_pupil(app)
+            await app.tap("Me")
+            await app.tap("Copies")
+            await app.tap("Keep a copy")
+            await enters(app, "4938")
+            copy = await chooses_words(app)
+        phone = Phone(has_key_store=False)
+        async with firstbell(phone, width=1180, height=820) as app:
+            await app.tap("I have a copy to bring back")
+            await opens(app, copy)
+            await app.tap("Bring this back")
+            assert not any("No PIN" in name for name in app.names())
+            await app.tap("4 to 6 digits.")
+            await app.tap("Next")
+            await enters(app, "4938")
+            await enters(app, "4938")
+            await app.tap("No card")
+            assert any("Sam" in text for text in app.texts())
+        async with firstbell(phone, width=1180, height=820) as app:
+            await enters(app, "4938")
+            assert any("Sam" in text for text in app.texts())
 
     run(journey())
 

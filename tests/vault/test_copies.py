@@ -33,7 +33,7 @@ STAMP = "019943f1a2c0000000000001"
 
 def tables(**parts: Any) -> Any:
     """Tables of a planner, some of them said."""
-    planner = {"planner": {"kind": "shared", "role": "pupil", "made_ms": 5}}
+    planner = {"planner": {"kind": "shared", "role": "pupil", "made_ms": 5, "id": "0c" * 16}}
     return {"base": {}, "meta": planner, "odd": {}, "outbox": {}, "raw": {}} | parts
 
 
@@ -196,6 +196,24 @@ def test_deleting_everything_takes_what_was_put_by_along(run) -> None:
     run(story())
 
 
+def test_a_planner_stays_the_same_one_for_whoever_keeps_something_about_it(run) -> None:
+    async def story() -> None:
+        home = Home()
+        vault = await begun(home, "s1")
+        first = vault.journals()[0].planner_id
+        assert first == vault.journals()[0].file_id
+        for _ in range(2):
+            await copies_of(home, vault).bring_back(await backup_of(home, vault))
+            assert vault.journals()[0].planner_id == first
+            assert vault.journals()[0].file_id != first
+        await vault.close()
+        again = home.vault()
+        await again.open_()
+        assert again.journals()[0].planner_id == first
+
+    run(story())
+
+
 def test_several_planners_come_back_together_with_their_roles(run) -> None:
     async def story() -> None:
         home = Home()
@@ -338,6 +356,7 @@ def test_a_whole_one_is_read() -> None:
     assert "Bore da" not in repr(backup)
 
 
+PLANNER = tables()["meta"]["planner"]
 BROKEN: dict[str, bytes] = {
     "no json": b"{",
     "no planner": text_of(),
@@ -364,8 +383,10 @@ BROKEN: dict[str, bytes] = {
     "a huge value": text_of(planner(outbox={"r1 routine": {"f": ["x" * 9000, 5]}})),
     "a deep value": text_of(planner(outbox={"r1 routine": {"f": [[[[[1]]]], 5]}})),
     "no planner in meta": text_of(planner(meta={})),
-    "another role": text_of(planner(meta={"planner": {"kind": "shared", "role": "king", "made_ms": 5}})),
-    "another kind": text_of(planner(meta={"planner": {"kind": "../x", "role": "pupil", "made_ms": 5}})),
+    "another role": text_of(planner(meta={"planner": {**PLANNER, "role": "king"}})),
+    "another kind": text_of(planner(meta={"planner": {**PLANNER, "kind": "../x"}})),
+    "no id": text_of(planner(meta={"planner": {"kind": "shared", "role": "pupil", "made_ms": 5}})),
+    "another id": text_of(planner(meta={"planner": {**PLANNER, "id": "keys"}})),
 }
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from services.desk.answers import NewLock
 from services.desk.glance import glances_at_backup, glances_at_vault
 from services.planner.errors import FirstbellError, InputRejected, WrongPin
+from services.planner.words import Role
 from services.vault.backup import Backup
 from services.vault.backup_file import read_backup_header
 from services.vault.copies import Copies
@@ -49,6 +50,7 @@ class BringBackModel(LiveModel[BringBackState]):
         now_ms: Callable[[], int],
         zone: str,
         is_web: bool,
+        has_key_store: bool,
     ) -> None:
         super().__init__(AskingAgain())
         self._vault = vault
@@ -56,6 +58,8 @@ class BringBackModel(LiveModel[BringBackState]):
         self._bring_back = bring_back
         self._on_done = on_done
         self._actions = actions
+        self._is_web = is_web
+        self._has_key_store = has_key_store
         self._raw = b""
         self._backup: Backup | None = None
         self._inside: Inside | None = None
@@ -89,6 +93,10 @@ class BringBackModel(LiveModel[BringBackState]):
         if self.state.here:
             self._bring(None)
         else:
+            # As in set-up: a mentor's planners need a lock where the system keeps no secret itself.
+            is_mentors = any(each.role is Role.MENTOR for each in self.state.in_copy)
+            may_be_none = self._has_key_store or not is_mentors
+            self.new_lock = NewLockModel(self._bring, is_web=self._is_web, may_be_none=may_be_none)
             self.become(ChoosingLock())
 
     def card_is_written(self) -> None:

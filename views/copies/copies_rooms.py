@@ -42,6 +42,7 @@ class CopiesRooms:
         now_ms: Callable[[], int],
         zone: str,
         is_web: bool,
+        has_key_store: bool,
     ) -> None:
         vault, copies = keeper.vault, keeper.copies
         self.hub = CopiesModel(vault, copies, on_changed, zone=zone, actions=actions)
@@ -56,4 +57,5 @@ class CopiesRooms:
             now_ms=now_ms,
             zone=zone,
             is_web=is_web,
+            has_key_store=has_key_store,
         )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import flet as ft
 
 from services.desk.glance import Glance
+from services.desk.setting_up import CASELOAD
 from views.copies.bring_back_state import Inside
 from views.copies.moments import dated, local, moment
 from views.design.button import big_button, quiet_button
@@ -52,7 +53,8 @@ def inside_page(
 
 def _planners(around: Surroundings, heading: str, glances: Sequence[Glance], year: int) -> list[ft.Control]:
     tokens = around.tokens
-    return [title(tokens, heading), *(_planner(tokens, around.sentences, each, year) for each in glances)]
+    pupils = [each for each in glances if each.kind != CASELOAD]
+    return [title(tokens, heading), *(_planner(tokens, around.sentences, each, year) for each in pupils)]
 
 
 def _planner(tokens: Tokens, sentences: Sentences, glance: Glance, year: int) -> ft.Control:

@@ -11,6 +11,7 @@ from services.vault.copies import Copies
 from services.vault.vault import Vault
 from services.vault.vault_state import LockKind
 from views.action import Actions
+from views.copies.holds import names_in
 from views.copies.moments import local
 from views.live_model import LiveModel
 from views.lock.ask_again_model import AskAgainModel
@@ -36,10 +37,11 @@ class Making:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The file, and the day it was made. Shape: `day` is 2026-09-14."""
+    """The file, the day it was made, and whose planners are in it. Shape: `day` is 2026-09-14."""
 
     content: bytes = field(repr=False)
     day: str
+    names: tuple[str, ...] = field(repr=False)
 
 
 KeepCopyState = AskingAgain | ChoosingWords | Making | Ready
@@ -52,6 +54,7 @@ class KeepCopyModel(LiveModel[KeepCopyState]):
         self, vault: Vault, copies: Copies, *, actions: Actions, now_ms: Callable[[], int], zone: str
     ) -> None:
         super().__init__(AskingAgain())
+        self._vault = vault
         self._copies = copies
         self._actions = actions
         self._now_ms = now_ms
@@ -81,7 +84,8 @@ class KeepCopyModel(LiveModel[KeepCopyState]):
 
         async def make() -> None:
             content = await self._copies.make(words)
-            self.become(Ready(content, local(self._now_ms(), self._zone).date().isoformat()))
+            day = local(self._now_ms(), self._zone).date().isoformat()
+            self.become(Ready(content, day, names_in(self._vault)))
 
         def take_back(error: FirstbellError) -> None:
             self.secret = self._fresh_secret()

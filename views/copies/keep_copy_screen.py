@@ -6,6 +6,7 @@ from typing import assert_never
 import flet as ft
 
 from views.binding import use_model
+from views.copies.holds import holds
 from views.copies.keep_copy_model import AskingAgain, ChoosingWords, KeepCopyModel, Making, Ready
 from views.design.button import big_button
 from views.design.lettering import body_text
@@ -71,6 +72,7 @@ def _ready(around: Surroundings, state: Ready, on_leave: Tap) -> ft.Control:
         said.ready_title,
         [
             row([pictogram(tokens, "copy", 120)], along="center"),
+            body_text(tokens, holds(around.sentences, state.names), is_bold=True),
             body_text(tokens, said.ready_text),
             save_button(tokens, said.save, said.file_name.format(day=state.day), state.content, key="save"),
             notice(tokens, said.keep_words, tone="careful"),

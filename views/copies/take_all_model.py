@@ -8,6 +8,7 @@ from services.planner.errors import FirstbellError
 from services.planner.planner import read_planner
 from services.vault.vault import Vault
 from views.action import Actions
+from views.copies.holds import names_in
 from views.copies.moments import local
 from views.live_model import LiveModel
 from views.lock.ask_again_model import AskAgainModel
@@ -41,6 +42,7 @@ class Written:
     table: bytes = field(repr=False)
     machine: bytes = field(repr=False)
     day: str
+    names: tuple[str, ...] = field(repr=False)
 
 
 TakeAllState = AskingAgain | Writing | Stopped | Written
@@ -100,6 +102,7 @@ class TakeAllModel(LiveModel[TakeAllState]):
                 export_csv(planners, words),
                 export_json(planners, now_ms),
                 today.isoformat(),
+                names_in(self._vault),
             )
         )
 

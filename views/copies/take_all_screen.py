@@ -5,9 +5,10 @@ from typing import assert_never
 import flet as ft
 
 from views.binding import use_model
+from views.copies.holds import holds
 from views.copies.take_all_model import AskingAgain, Stopped, TakeAllModel, Writing, Written
 from views.design.button import big_button
-from views.design.lettering import soft_text
+from views.design.lettering import body_text, soft_text
 from views.design.notice import notice
 from views.design.page import page_body
 from views.design.picture import pictogram
@@ -55,6 +56,7 @@ def _written(around: Surroundings, state: Written, on_leave: Tap) -> ft.Control:
         said.title,
         [
             row([pictogram(tokens, "take_along", 96)], along="center"),
+            body_text(tokens, holds(around.sentences, state.names), is_bold=True),
             notice(tokens, said.careful, tone="careful"),
             *(
                 _file(tokens, save, note, name.format(day=state.day), content, key)

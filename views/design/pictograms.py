@@ -210,6 +210,7 @@ THE_APP = {
     "bag": "1F6CD",
     "bring_back": "1F4E5",
     "copy": "1F4BE",
+    "caseload": "1F4C7",
     "eye": "1F441",
     "language": "1F310",
     "lock": "1F512",

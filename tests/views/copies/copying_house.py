@@ -42,13 +42,14 @@ class CopyingHouse(LockedHouse):
             now_ms=lambda: self.clock_ms,
             zone="Europe/London",
             is_web=False,
+            has_key_store=False,
         )
 
     async def bring_back(self, backup: Backup, lock: NewLock | None) -> str | None:
         if lock is None:
             await self.copies.bring_back(backup)
             return None
-        card = await bring_back_anew(self.vault, self.copies, backup, lock)
+        card = await bring_back_anew(self.vault, self.copies, backup, lock, has_key_store=False)
         return None if card is None else card.printed()
 
     async def begun(self, kind: LockKind = LockKind.NONE, secret: str | None = None) -> None:

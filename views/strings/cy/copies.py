@@ -128,5 +128,17 @@ _EXPORT = ExportHeadings(
 )
 
 COPIES = CopiesSentences(
-    year="{day} {year}", hub=_HUB, keeping=_KEEPING, taking=_TAKING, bringing=_BRINGING, export=_EXPORT
+    year="{day} {year}",
+    holds="Ynddo: {names}",
+    holds_many=welsh(
+        two="Ynddo: {n} gynlluniwr",
+        few="Ynddo: {n} chynlluniwr",
+        many="Ynddo: {n} chynlluniwr",
+        other="Ynddo: {n} cynlluniwr",
+    ),
+    hub=_HUB,
+    keeping=_KEEPING,
+    taking=_TAKING,
+    bringing=_BRINGING,
+    export=_EXPORT,
 )

@@ -27,4 +27,10 @@ ME = MeSentences(
     delete="Dileu popeth",
     delete_note="Oddi ar y ddyfais hon, am byth",
     kept_note="Mae popeth yma'n cael ei gadw ar y ddyfais hon, dan glo fel na all eraill ei ddarllen.",
+    adult_ticks="Gall oedolion dicio drosof i",
+    adult_ticks_note="Mae eu henw yn ymddangos wrth bob tic.",
+    another="Cynllunydd arall ar y ddyfais hon",
+    another_note="I frawd neu chwaer, wrth ymyl f'un i",
+    other_person="Mae rhywun arall yma",
+    other_person_note="Rhoi'r ddyfais i'r nesaf",
 )

@@ -38,6 +38,7 @@ PICTURES: dict[str, str] = {
     "car": "car",
     "card": "fy ngherdyn",
     "cards": "cardiau chwarae",
+    "caseload": "fy nisgyblion",
     "chair": "cadair",
     "changing_room": "newid ar gyfer AG",
     "classroom": "gwers",

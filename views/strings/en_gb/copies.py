@@ -124,5 +124,12 @@ _EXPORT = ExportHeadings(
 )
 
 COPIES = CopiesSentences(
-    year="{day} {year}", hub=_HUB, keeping=_KEEPING, taking=_TAKING, bringing=_BRINGING, export=_EXPORT
+    year="{day} {year}",
+    holds="In it: {names}",
+    holds_many=english(one="In it: {n} planner", other="In it: {n} planners"),
+    hub=_HUB,
+    keeping=_KEEPING,
+    taking=_TAKING,
+    bringing=_BRINGING,
+    export=_EXPORT,
 )

@@ -27,4 +27,10 @@ ME = MeSentences(
     delete="Delete everything",
     delete_note="From this device, for good",
     kept_note="Everything here is kept on this device, and locked away so that others cannot read it.",
+    adult_ticks="Adults may tick for me",
+    adult_ticks_note="Their name shows beside each tick.",
+    another="Another planner on this device",
+    another_note="For a brother or sister, beside mine",
+    other_person="Somebody else is here",
+    other_person_note="Give the device to the next one",
 )

@@ -38,6 +38,7 @@ PICTURES: dict[str, str] = {
     "car": "car",
     "card": "my card",
     "cards": "playing cards",
+    "caseload": "my pupils",
     "chair": "chair",
     "changing_room": "changing for PE",
     "classroom": "lesson",

@@ -132,9 +132,11 @@ class ExportHeadings:
 
 @dataclass(frozen=True, slots=True)
 class CopiesSentences:
-    """Everything about copies. Shape: `year` has {day} and {year}."""
+    """Everything about copies. Shape: `year` has {day} and {year}; `holds` has {names}."""
 
     year: str
+    holds: str
+    holds_many: Counted
     hub: CopiesHub
     keeping: KeepingCopy
     taking: TakingAll

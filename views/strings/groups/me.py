@@ -31,3 +31,9 @@ class MeSentences:
     delete: str
     delete_note: str
     kept_note: str
+    adult_ticks: str
+    adult_ticks_note: str
+    another: str
+    another_note: str
+    other_person: str
+    other_person_note: str
