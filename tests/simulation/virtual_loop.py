@@ -77,7 +77,8 @@ def _end_all(loop: VirtualLoop) -> None:
     left = asyncio.all_tasks(loop)
     for task in left:
         task.cancel()
-    loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+    if left:
+        loop.run_until_complete(asyncio.wait(left))
 
 
 def _fault_of(context: dict[str, Any]) -> BaseException:
