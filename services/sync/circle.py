@@ -338,6 +338,9 @@ class Circle:
 
     async def _refused(self, said: ProblemAnswer) -> None:
         self._refusals += 1
+        flying = self.store.kept.inflight
+        if flying and said.last and said.last.hash == flying.entry.hash:
+            return  # it was accepted, and a snapshot has covered it since
         if said.problem is Problem.CLOCK_SKEW and said.now is not None:
             self._clock = CircleClock.heard(said.now, self._now_ms())
         if said.problem in (Problem.TOO_LARGE, Problem.BAD_ENTRY):

@@ -67,6 +67,18 @@ class Inviting(Protocol):
     def guests(self) -> tuple[Guest, ...]:
         """Whom this device may invite, the likeliest first."""
 
+    def needs_grant(self) -> bool:
+        """Whether no endpoint knows this device yet: then a grant is spent before the first ticket."""
+
+    def needs_address(self) -> bool:
+        """Whether a grant must be told which endpoint it is for."""
+
+    async def spend_grant(self, grant: str, address: str = "") -> None:
+        """Makes this device known to an endpoint. Once is enough; after an error it may be done again.
+
+        Errors: InputRejected("grant") for one that is none, or spent; InputRejected("endpoint").
+        """
+
     async def make_ticket(self, guest: Guest) -> ShownTicket:
         """A new ticket; one that was open before is taken back."""
 

@@ -5,7 +5,7 @@
     | `base`   | `<record> <type>`   | {field: [value, stamp]}: what the log has settled            |
     | `outbox` | `<record> <type>`   | {field: [value, wall ms] or [value, wall ms, seen]}          |
     | `meta`   | `planner`           | {"kind", "role", "made_ms"}, and "id" where it is not the    |
-    |          |                     | file's: it came out of a backup                              |
+    |          |                     | file's: it was joined, or came out of a backup               |
     |          | `kept`              | {"v<old>": ms when the .bak of that version was made}        |
     |          | `inflight`          | {"entry", "wishes": documents as in `outbox`}                |
     |          | others              | the circle, once there is one: services/sync/circle_kept.py  |
@@ -38,10 +38,12 @@ TABLES: Final = (BASE, META, ODD, OUTBOX, RAW)
 INFLIGHT: Final = "inflight"
 
 
-def new_tables(kind: str, role: Role, made_ms: int) -> Tables:
-    """The tables of a planner that has just been made."""
+def new_tables(kind: str, role: Role, made_ms: int, planner_id: str = "") -> Tables:
+    """The tables of a planner that has just been made here; `planner_id` where others made it before."""
     tables: Tables = {name: {} for name in TABLES}
     tables[META]["planner"] = {"kind": kind, "role": role.value, "made_ms": made_ms}
+    if planner_id:
+        tables[META]["planner"]["id"] = planner_id
     return tables
 
 

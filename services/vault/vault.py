@@ -182,13 +182,19 @@ class Vault:
         self._keys = self._key_file = None
         self._is_open_by_card = False
 
-    async def add_planner(self, kind: str = "shared", role: Role = Role.PUPIL) -> Journal:
-        """A new, empty planner. Errors: VaultLocked, VaultReadOnly, StorageFull, StorageUnavailable."""
+    async def add_planner(
+        self, kind: str = "shared", role: Role = Role.PUPIL, planner_id: str = ""
+    ) -> Journal:
+        """A new, empty planner; `planner_id` for one that others made.
+
+        Errors: VaultLocked, VaultReadOnly, StorageFull, StorageUnavailable.
+        """
         async with self._one_at_a_time:
             keys = self._may_write()
             file_id = FileId(self._crypto.random(FILE_ID_BYTES).hex())
             slots = CircleSlots(self._store, self._crypto, keys.vault_key, file_id, self._schema)
-            journal = Journal(slots, new_tables(kind, role, self._now_ms()), self._now_ms, is_read_only=False)
+            tables = new_tables(kind, role, self._now_ms(), planner_id)
+            journal = Journal(slots, tables, self._now_ms, is_read_only=False)
             try:
                 await journal.save_as_it_is()
             except FirstbellError:
