@@ -1,27 +1,24 @@
 """The real app below its screens, on a simulated phone: vault, circles, rounds, and an endpoint over the air."""
 
-import asyncio
-from collections.abc import Iterable
-from dataclasses import replace
+import json
+from collections.abc import Awaitable, Iterable
 from typing import Any
 
 import httpx
 
 from services.crypto.device_keys import DeviceKeys
-from services.planner import canonical
 from services.planner.canonical import Value
 from services.planner.edit import Change
 from services.planner.errors import EndpointError
 from services.planner.ids import RecordId
+from services.planner.stamp import Stamp
 from services.planner.words import Role
 from services.sync.circle import Circle
 from services.sync.circle_kept import Standing
-from services.sync.circle_store import store_of
-from services.sync.client import EndpointClient
-from services.sync.epoch_keys import About, CircleKind
-from services.sync.founding import found, join
+from services.sync.epoch_keys import CircleKind
+from services.sync.hello import WelcomedCircle
 from services.sync.roster_wish import Device, RosterWish
-from services.sync.round import Rounds
+from services.sync.sharing import Sharing
 from services.vault.journal import Journal
 from services.vault.kept_circles import KeptCircles
 from services.vault.layout import document_id, registers
@@ -42,108 +39,93 @@ class App:
         assert phone.power is not None
         self._phone = phone
         self._crypto = crypto
-        self._vault = Vault(flash, phone.keystore, crypto, phone.clock)
-        self._kept_circles = KeptCircles(self._vault)
-        self._air = Air(network, phone.power)
-        self._one_round = asyncio.Lock()
-        self.circle_by_name: dict[str, Circle] = {}
-
-    @property
-    def device(self) -> DeviceKeys:
-        return self._vault.device
+        air = Air(network, phone.power)
+        self.vault = Vault(flash, phone.keystore, crypto, phone.clock)
+        self.sharing = Sharing(self.vault, crypto, phone.clock, lambda: httpx.AsyncClient(transport=air))
+        self._circle_by_name: dict[str, Circle] = {}
 
     async def start(self) -> None:
         """Opens what is on the disk, or makes a vault."""
-        if isinstance(await self._vault.look(), Absent):
-            await self._vault.create(LockKind.NONE)
+        if isinstance(await self.vault.look(), Absent):
+            await self.vault.create(LockKind.NONE)
         else:
-            await self._vault.open_()
-        http = httpx.AsyncClient(transport=self._air)
-        self._endpoint = EndpointClient(http, ORIGIN, self._crypto, self.device)
-        self._rounds = Rounds(self._endpoint)
+            await self.vault.open_()
         for name in self._phone.file_by_circle:
-            store = await store_of(self._crypto, self._kept_circles, self._journal(name))
-            if store is not None:
-                self.circle_by_name[name] = Circle(store, self._phone.clock)
-        self._phone.keys = self.device
+            await self._know(name)
+        self._phone.keys = self.vault.device
 
     async def begin_planner(self, name: str, kind: str) -> None:
         """A planner of this device alone."""
-        journal = await self._vault.add_planner(kind, self._phone.role)
-        self._phone.file_by_circle[name] = journal.file_id
+        if name not in self._phone.file_by_circle:
+            journal = await self.vault.add_planner(kind, self._phone.role)
+            self._phone.file_by_circle[name] = journal.file_id
 
     async def write(self, place: Place, *values: Value) -> None:
         """Somebody writes a field, once or more in a row."""
         changes = [Change(RecordId(place.record), place.type, place.field, value) for value in values]
-        await self._journal(place.circle).write(changes)
+        await self.journal(place.circle).write(changes)
 
     async def sync(self) -> str:
         """One round with all circles; what stopped it, or nothing."""
-        async with self._one_round:
-            try:
-                await self._rounds.run(list(self.circle_by_name.values()))
-            except EndpointError as problem:
-                return problem.code
-        return ""
+        return await _heard(self.sharing.round())
 
-    async def found(self, name: str, kind: str, grant: bytes) -> bytes:
+    async def found(self, name: str, grant: bytes) -> bytes:
         """The planner gets a circle of its own, which the next round puts to the endpoint."""
-        async with self._one_round:
-            if name not in self.circle_by_name:
-                about = About(CircleKind(kind), name.encode().ljust(16, b".")[:16])
-                journal = self._journal(name)
-                now_ms = self._phone.clock()
-                store = await found(
-                    self._crypto, self._kept_circles, journal, self._phone.role, about, ORIGIN, now_ms
-                )
-                self.circle_by_name[name] = Circle(store, self._phone.clock)
-        try:
-            await self._endpoint.spend_grant(grant)
-        except EndpointError:
-            pass  # spent already, or lost on the way; then hosting says so
+        client = self.sharing.client(ORIGIN, self.vault.device)
+        await _heard(client.spend_grant(grant))  # spent already, or lost on the way: then hosting says so
+        circle = await self.sharing.found(self.journal(name), ORIGIN)
+        self._circle_by_name[name] = circle
         await self.sync()
-        return self.circle_by_name[name].id
+        return circle.id
 
     async def join(self, name: str, kind: str, circle: bytes, promised: bytes) -> None:
-        """The planner becomes the one of a circle that this device was added to."""
-        async with self._one_round:
-            if name not in self._phone.file_by_circle:
-                await self.begin_planner(name, kind)
-            store = await join(
-                self._crypto, self._kept_circles, self._journal(name), circle, ORIGIN, promised
-            )
-            self.circle_by_name[name] = Circle(store, self._phone.clock)
+        """A planner becomes the one of a circle that this device was added to."""
+        await self.begin_planner(name, kind)
+        welcomed = WelcomedCircle(circle, CircleKind(kind), bytes(16), ORIGIN, promised)
+        self._circle_by_name[name] = await self.sharing.join(self.journal(name), welcomed)
 
-    async def wish(self, name: str, wish: RosterWish) -> None:
+    async def wish(self, name: str, wish: RosterWish) -> str:
         """A steward wants the roster otherwise."""
-        async with self._one_round:
-            store = self.circle_by_name[name].store
-            await store.change(replace(store.kept, wishes=(*store.kept.wishes, wish)))
+        return await _heard(self.sharing.wish([(self._circle_by_name[name], wish)]))
 
-    async def invite(self, name: str, keys: DeviceKeys, role: Role) -> None:
+    async def invite(self, name: str, keys: DeviceKeys, role: Role) -> str:
         """Lets a device in."""
-        await self.wish(name, RosterWish(add=((Device(keys.sign.public, keys.kem.public), role),)))
-
-    async def remove(self, name: str, ids: Iterable[bytes]) -> None:
-        """Takes devices out."""
-        await self.wish(name, RosterWish(remove=frozenset(ids)))
+        return await self.wish(name, RosterWish(add=((Device(keys.sign.public, keys.kem.public), role),)))
 
     async def compact(self, name: str) -> None:
-        """A snapshot is asked for, as a person or an endpoint may."""
-        async with self._one_round:
-            self.circle_by_name[name].is_compaction_asked = True
+        """A snapshot is asked for, as an endpoint may."""
+        self._circle_by_name[name].is_compaction_asked = True
+        await self.sync()
+
+    async def remove(self, name: str, device: bytes) -> str:
+        """Takes a device out."""
+        return await self.wish(name, RosterWish(remove=frozenset([device])))
+
+    async def make_stewards(self, name: str, devices: Iterable[bytes]) -> str:
+        """Says who may change the roster."""
+        return await self.wish(name, RosterWish(stewards=frozenset(devices)))
+
+    async def become_new_device(self) -> None:
+        """Once it knows that it has a double, the phone gets keys of its own."""
+        await KeptCircles(self.vault).become_new_device(self._crypto)
+        await self.sharing.close()
+        self._phone.keys = self.vault.device
+
+    def circle(self, name: str) -> Circle | None:
+        """The circle of a planner, if it has one."""
+        return self._circle_by_name.get(name)
 
     def is_steward(self, name: str) -> bool:
-        circle = self.circle_by_name.get(name)
+        circle = self.circle(name)
         return circle is not None and circle.standing is Standing.LIVE and circle.is_steward
 
     def standing(self, name: str) -> Standing | None:
-        circle = self.circle_by_name.get(name)
+        circle = self.circle(name)
         return circle.standing if circle else None
 
     def visible(self, place: Place) -> Any:
         """What the person sees in this field."""
-        kept = self._journal(place.circle).kept()
+        kept = self.journal(place.circle).kept()
         flying = kept.meta.get("inflight", {}).get("wishes", {})
         for rows in (kept.outbox, flying, kept.base):
             document = rows.get(f"{place.record} {place.type}", {})
@@ -151,37 +133,40 @@ class App:
                 return document[place.field][0]
         return None
 
+    def stamp(self, place: Place) -> Stamp | None:
+        """The stamp of what the log has settled in this field."""
+        document = self.journal(place.circle).kept().base.get(f"{place.record} {place.type}", {})
+        return Stamp(document[place.field][1]) if place.field in document else None
+
     def base(self, name: str) -> dict[tuple[str, str], tuple[str, str]]:
         """The merged state, field by field."""
         return {
             (document_id(key), field): (repr(register.value), register.stamp)
-            for key, fields in registers(self._journal(name).kept().base).items()
+            for key, fields in registers(self.journal(name).kept().base).items()
             for field, register in fields.items()
         }
 
     def place_in_log(self, name: str) -> object:
         """What must be equal for two to have read the same; None while there is nothing to compare."""
-        circle = self.circle_by_name.get(name)
+        circle = self.circle(name)
         state = circle.store.state if circle and circle.standing is Standing.LIVE else None
         if state is None:
             return None
         return state.head, state.floor, state.chain.hash, tuple(sorted(state.lasts.items()))
 
-    def everything(self) -> bytes:
+    def everything(self) -> str:
         """Every word that is kept here, as JSON."""
-        return b"\n".join(
-            canonical.encode([dict(kept.base), dict(kept.outbox), dict(kept.meta)])
-            for kept in (self._journal(name).kept() for name in self._phone.file_by_circle)
-        )
+        kept = [self.journal(name).kept() for name in self._phone.file_by_circle]
+        return json.dumps([[dict(one.base), dict(one.outbox), dict(one.meta)] for one in kept])
 
     def is_at(self, name: str, head: int) -> bool:
         """Whether it has read everything and has nothing to say."""
-        circle = self.circle_by_name.get(name)
+        circle = self.circle(name)
         return circle is not None and circle.head == head and not circle.is_waiting
 
     def how_it_is(self, name: str) -> str:
         """For whoever has to understand a seed."""
-        circle = self.circle_by_name.get(name)
+        circle = self.circle(name)
         if circle is None:
             return "no circle"
         kept = circle.store.kept
@@ -193,9 +178,24 @@ class App:
             f"must_pull {kept.own.must_pull} alarms {dict(kept.health.alarms)}"
         )
 
-    def _journal(self, name: str) -> Journal:
+    def journal(self, name: str) -> Journal:
+        """The planner of a circle."""
         file_id = self._phone.file_by_circle[name]
-        return next(journal for journal in self._vault.journals() if journal.file_id == file_id)
+        return next(journal for journal in self.vault.journals() if journal.file_id == file_id)
+
+    async def _know(self, name: str) -> None:
+        circle = await self.sharing.circle(self.journal(name))
+        if circle is not None:
+            self._circle_by_name[name] = circle
+
+
+async def _heard(asked: Awaitable[object]) -> str:
+    """What an endpoint's error is called; empty when there was none."""
+    try:
+        await asked
+    except EndpointError as problem:
+        return problem.problem or problem.code
+    return ""
 
 
 def new_app(phone: Phone, flash: Flash, crypto: QuickCrypto, network: Network) -> App:

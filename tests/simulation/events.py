@@ -4,13 +4,14 @@ from collections.abc import Awaitable, Callable
 
 from services.planner.edit import DELETED, NEW
 from services.sync.roster_wish import RosterWish
+from tests.simulation.households import come_back_in, remove, removed_everywhere
 from tests.simulation.ledger import Place
 from tests.simulation.phone import Phone
 from tests.simulation.world import Circle, World
 
 SECOND, MINUTE, HOUR, YEAR = 1_000, 60_000, 3_600_000, 365 * 24 * 3_600_000
 CLOCK_ERRORS = (0, 0, 30 * SECOND, 4 * MINUTE, HOUR, YEAR, 10 * YEAR)
-KEPT, DOOMED = ("s1", "s2", "s3"), ("d1", "d2")
+KEPT, DOOMED = ("s1", "s2"), ("d1",)
 TYPES = {"shared": ("step", "title", "picture"), "private": ("note", "words", "picture")}
 
 
@@ -26,8 +27,8 @@ async def write_something(world: World, phone: Phone) -> None:
     if circle is None:
         return
     kind, *fields = TYPES[circle.kind]
-    record = world.random.choice((*KEPT, *KEPT, *DOOMED))
-    place = Place(circle.name, record, kind, world.random.choice((*fields, *fields, NEW)))
+    record = world.random.choice((*KEPT, *KEPT, *KEPT, *DOOMED))
+    place = Place(circle.name, record, kind, world.random.choice((*fields, *fields, *fields, NEW)))
     if world.random.random() < 0.1:  # of a later version of the app
         place = place._replace(type="later_thing", field="words")
     await world.write(phone, place, world.ledger.fresh_value())
@@ -102,9 +103,8 @@ async def rotate(world: World, phone: Phone) -> None:
     """A steward begins a new epoch."""
     circle = circle_of(world, phone)
     if circle is not None and phone.app.is_steward(circle.name):
-        await phone.do(phone.app.wish(circle.name, RosterWish(is_new_epoch=True)))
-        world.note(f"{phone.name} begins a new epoch of {circle.name}")
-        await phone.sync()
+        _, problem = await phone.do(phone.app.wish(circle.name, RosterWish(is_new_epoch=True)))
+        world.note(f"{phone.name} begins a new epoch of {circle.name}: {problem}")
 
 
 async def compact(world: World, phone: Phone) -> None:
@@ -113,18 +113,82 @@ async def compact(world: World, phone: Phone) -> None:
     if circle is not None and phone.app.is_steward(circle.name):
         await phone.do(phone.app.compact(circle.name))
         world.note(f"{phone.name} compacts {circle.name}")
-        await phone.sync()
 
 
 async def change_weather(world: World, _: Phone) -> None:
     """It gets better or worse."""
-    random, weather = world.random, world.weather
-    weather.loses_requests, weather.loses_answers = random.uniform(0, 0.5), random.uniform(0, 0.5)
-    weather.is_down = random.random() < 0.2
+    world.weather.turn(world.random)
+
+
+async def make_stewards(world: World, phone: Phone) -> None:
+    """A steward makes all devices of its role stewards, so that losing one loses no circle."""
+    circle = circle_of(world, phone)
+    if circle is None or not phone.app.is_steward(circle.name):
+        return
+    roster = phone.app.circle(circle.name).store.state.chain.roster
+    alike = [id_ for id_, member in roster.members.items() if member.role is phone.role]
+    _, problem = await phone.do(phone.app.make_stewards(circle.name, alike))
+    world.note(f"{phone.name} makes {len(alike)} stewards of {circle.name}: {problem}")
+
+
+async def lose_phone(world: World, phone: Phone) -> None:
+    """A phone is lost; its person gets another, and somebody takes the lost one out."""
+    circles = [circle for circle in world.circles.values() if phone.name in circle.phones]
+    if world.counted["lost"] or not await removed_everywhere(world, circles, phone):
+        return
+    world.counted["lost"] += 1
+    phone.switch_off()
+    phone.is_gone = True
+    world.ledger.excuse(phone.name)
+    world.note(f"{phone.name} is lost")
+    another = world.phone(f"{phone.name} 2", phone.role)
+    another.old_ids.add(phone.device_id)
+    for circle in circles:
+        circle.phones.append(another.name)
+
+
+async def remove_somebody(world: World, phone: Phone) -> None:
+    """A steward takes a phone out that does not know it yet; later it is let in again, as a new device."""
+    circle = circle_of(world, phone)
+    if circle is not None and circle.id is not None and await remove(world, circle, phone):
+        world.ledger.excuse(phone.name, circle.name)
+        circle.removed.add(phone.name)
+
+
+async def copy_phone(world: World, phone: Phone) -> None:
+    """A phone gets a double, which neither of them knows."""
+    if world.counted["copied"] or phone.keys is None:
+        return
+    world.counted["copied"] += 1
+    copy = world.copy_of(phone)
+    for circle in world.circles.values():
+        if phone.name in circle.phones:
+            circle.phones.append(copy.name)
+    world.ledger.double(phone.name)
+    world.note(f"{phone.name} has a double")
+
+
+async def back_up(world: World, _: Phone) -> None:
+    """The operator makes a backup."""
+    world.backup = world.endpoint.copy()
+    world.note("the operator makes a backup")
+
+
+async def restore(world: World, _: Phone) -> None:
+    """The operator puts the backup in place."""
+    if world.backup is not None:
+        await world.restore(world.backup, is_said=True)
+        world.backup = None
+        world.note("the endpoint is restored")
+
+
+async def join_again(world: World, _: Phone) -> None:
+    """Those who are out try to come back in."""
+    await come_back_in(world)
 
 
 EVENTS: dict[Callable[[World, Phone], Awaitable[None]], float] = {
-    write_something: 34,
+    write_something: 44,
     sync: 30,
     delete_something: 4,
     write_what_depends: 5,
@@ -135,4 +199,11 @@ EVENTS: dict[Callable[[World, Phone], Awaitable[None]], float] = {
     rotate: 3,
     compact: 3,
     change_weather: 4,
+    make_stewards: 1.5,
+    lose_phone: 1,
+    remove_somebody: 1,
+    copy_phone: 0.5,
+    back_up: 1.5,
+    restore: 1.5,
+    join_again: 2,
 }

@@ -1,7 +1,9 @@
 """What people were told, and what the log took: kept beside the world, to be held against it.
 
 A value is written once in a world, so that it can be found again wherever it goes. `said` are the writes that
-an app acknowledged; `taken` are the edits that came into the log, read by somebody who has every key.
+an app acknowledged; `taken` are the edits that are in the log, read by somebody who has every key;
+`ever_taken` those too that a restore of the endpoint has taken out of it. `doubled` waited on a phone when it
+was copied, and may come twice.
 """
 
 from collections.abc import Iterable
@@ -43,6 +45,8 @@ class Ledger:
 
     said: dict[Place, list[Said]] = field(default_factory=dict)
     taken: dict[Place, dict[str, list[Stamp]]] = field(default_factory=dict)
+    ever_taken: dict[Place, dict[str, list[Stamp]]] = field(default_factory=dict)
+    doubled: set[tuple[Place, str]] = field(default_factory=set)
     written: int = 0
 
     def fresh_value(self) -> str:
@@ -58,18 +62,33 @@ class Ledger:
         """The log has taken these."""
         for edit in edits:
             place = Place(circle, edit.record, edit.type, edit.field)
-            by_value = self.taken.setdefault(place, {})
-            by_value.setdefault(str(edit.value), []).append(edit.stamp)
+            for taken in (self.taken, self.ever_taken):
+                taken.setdefault(place, {}).setdefault(str(edit.value), []).append(edit.stamp)
 
     def is_taken(self, place: Place, value: Value) -> bool:
         """Whether the log has this value."""
         return str(value) in self.taken.get(place, {})
 
-    def excuse(self, phone: str) -> None:
+    def was_taken(self, place: Place, value: Value) -> bool:
+        """Whether the log ever had it."""
+        return str(value) in self.ever_taken.get(place, {})
+
+    def was_overtaken(self, place: Place, value: Value, by: Stamp | None) -> bool:
+        """Whether the log once had this value, with no stamp so great as the one that shows now."""
+        stamps = self.ever_taken.get(place, {}).get(str(value))
+        return bool(stamps) and by is not None and max(stamps or ()) < by
+
+    def excuse(self, phone: str, circle: str | None = None) -> None:
         """Whatever this phone still had to say may be lost: it was removed, or is gone."""
         for said in self._all():
-            if said.phone == phone and not self.is_taken(said.place, said.value):
+            if said.phone == phone and circle in (None, said.place.circle):
                 said.is_excused = True
+
+    def double(self, phone: str) -> None:
+        """This phone was copied: what it has not brought into the log yet, its double may bring too."""
+        for said in self._all():
+            if said.phone == phone and not self.is_taken(said.place, said.value):
+                self.doubled.add((said.place, str(said.value)))
 
     def last_words(self, phone: str) -> list[tuple[Said, ...]]:
         """For each field what this phone said last, where it must hold: one of these, mostly the only one."""

@@ -15,6 +15,9 @@ import httpx
 from tests.simulation.power import Power, apart
 
 
+_LOSSES = (0.0, 0.0, 0.1, 0.3, 0.5)
+
+
 class Call(NamedTuple):
     """A request, as bytes."""
 
@@ -49,6 +52,12 @@ class Weather:
     delays: float = 0.0
     latest_s: float = 4 * 3600.0
     is_down: bool = False
+
+    def turn(self, random: Random) -> None:
+        """It gets better or worse."""
+        self.loses_requests, self.loses_answers = random.choice(_LOSSES), random.choice(_LOSSES)
+        self.doubles, self.delays = random.choice((0.0, 0.2)), random.choice((0.0, 0.1, 0.4))
+        self.is_down = random.random() < 0.1
 
     def clear(self) -> None:
         """From now on everything arrives once, and answers come."""

@@ -5,7 +5,6 @@ No device has this; it is the world's own knowledge, from the book of seeds.
 
 from dataclasses import dataclass, field
 
-from services.endpoint.rows import EntryRow
 from services.planner.edit import Edit
 from services.planner.errors import FirstbellError
 from services.sync.chain import Chain, begin, follow
@@ -59,22 +58,21 @@ class Observer:
         """Reads what has come since it looked last."""
         for circle, lineage in self.lineages.items():
             for row in await self._endpoint.entries(circle, above=lineage.head):
-                await self._read(lineage, row)
+                assert row.seq > lineage.head, "I6: a place was given twice"
+                await self._read(lineage, row.seq, read_entry(row.raw))
 
     async def look_again(self) -> None:
         """After a restore: the logs are what the endpoint has now."""
+        self._ledger.taken.clear()
         for circle, old in list(self.lineages.items()):
-            here = {row.hash for row in await self._endpoint.entries(circle)}
             head = await self._endpoint.head(circle)
             lineage = self.lineages[circle] = Lineage(old.name)
             for read in old.log:
-                # what a snapshot has taken the place of is no longer among the rows
-                if read.seq <= head and (read.entry.hash in here or read.entry.frame.kind is not Kind.ROSTER):
-                    await self._add(lineage, read.seq, read.entry)
+                if read.seq <= head:
+                    await self._read(lineage, read.seq, read.entry)
 
-    async def _read(self, lineage: Lineage, row: EntryRow) -> None:
-        assert row.seq > lineage.head, "I6: a place was given twice"
-        read = await self._add(lineage, row.seq, read_entry(row.raw))
+    async def _read(self, lineage: Lineage, seq: int, entry: Entry) -> None:
+        read = await self._add(lineage, seq, entry)
         self._ledger.take(lineage.name, read.edits)
 
     async def _add(self, lineage: Lineage, seq: int, entry: Entry) -> Read:

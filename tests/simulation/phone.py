@@ -25,6 +25,15 @@ class Clock:
         return max(0, self.true_ms() + self.error_ms)
 
 
+class Keystore(MemoryKeystore):
+    """A keystore that can be copied, as no real one can."""
+
+    def copy(self) -> "Keystore":
+        other = Keystore(self._random)
+        other._secret, other.attempts = self._secret, self.attempts
+        return other
+
+
 @dataclass
 class Phone:
     """One device from the day it is bought to the day it is lost."""
@@ -42,8 +51,15 @@ class Phone:
     running: int = 0
     file_by_circle: dict[str, FileId] = field(default_factory=dict)
 
+    old_ids: set[bytes] = field(default_factory=set)
+    settled_in: set[tuple[str, bytes]] = field(default_factory=set)
+
     def __post_init__(self) -> None:
-        self.keystore = MemoryKeystore(self.random.randbytes)
+        self.keystore = Keystore(self.random.randbytes)
+
+    def is_settled_in(self, circle: str) -> bool:
+        """Whether it has joined this circle as the device that it is now."""
+        return (circle, self.device_id) in self.settled_in
 
     @property
     def device_id(self) -> bytes:

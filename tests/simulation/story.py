@@ -34,7 +34,7 @@ async def tell(seed: int) -> Counted:
     world = await new_world(seed)
     try:
         await begin(world)
-        await happen(world, world.random.randint(15, 60))
+        await happen(world, world.random.randint(20, 90))
         await promises.settle(world)
         await promises.check_all(world)
     except Exception as broken:
@@ -55,6 +55,8 @@ async def begin(world: World) -> None:
     roles = [Role.PUPIL, Role.PARENT, Role.MENTOR]
     random.shuffle(roles)
     people = [world.phone(role.value, role) for role in roles[: random.choice((2, 3, 3, 3))]]
+    if random.random() < 0.3:
+        people.append(world.phone("second", random.choice(people).role))
     await _planner(world, "ann", "shared", people)
     if random.random() < 0.3:
         mentor = world.phones.get("mentor") or world.phone("mentor", Role.MENTOR)
@@ -62,9 +64,7 @@ async def begin(world: World) -> None:
     if random.random() < 0.2 and "pupil" in world.phones:
         own = [world.phones["pupil"], world.phone("tablet", Role.PUPIL)]
         await _planner(world, "just me", "private", own)
-    weather = world.weather
-    weather.loses_requests, weather.loses_answers = random.uniform(0, 0.5), random.uniform(0, 0.5)
-    weather.doubles, weather.delays = random.uniform(0, 0.3), random.uniform(0, 0.3)
+    world.weather.turn(random)
 
 
 async def _planner(world: World, name: str, kind: str, people: list[Phone]) -> None:
@@ -77,6 +77,9 @@ async def _planner(world: World, name: str, kind: str, people: list[Phone]) -> N
             await write_something(world, founder)
     await found(world, circle)
     for phone in others:
+        if world.random.random() < 0.2 and await world.start(phone):  # brings a planner of its own
+            await phone.do(phone.app.begin_planner(name, kind))
+            await write_something(world, phone)
         await join(world, circle, phone)
 
 

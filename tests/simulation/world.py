@@ -5,6 +5,7 @@ One seed makes one world, and everything random in it comes from that seed. What
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
@@ -26,12 +27,13 @@ GRANT = b"a grant of the operator's".ljust(32, b".")
 
 @dataclass
 class Circle:
-    """One circle of the world. Shape: `phones` are the names of those that shall be in it."""
+    """One circle of the world. Shape: `phones` are the names of those in it, `removed` are some of them."""
 
     name: str
     kind: str
     founder: str
     phones: list[str]
+    removed: set[str] = field(default_factory=set)
     id: bytes | None = None
 
 
@@ -52,6 +54,8 @@ class World:
     circles: dict[str, Circle] = field(default_factory=dict)
     trace: list[str] = field(default_factory=list)
     restores: int = 0
+    backup: Any = None
+    counted: Counter[str] = field(default_factory=Counter)
 
     def true_ms(self) -> int:
         """The time that no device knows."""
@@ -66,6 +70,13 @@ class World:
         random = Random(f"{self.seed} {name}")  # noqa: S311  a seed gives the same world again
         phone = self.phones[name] = Phone(name, role, Clock(self.true_ms), random)
         return phone
+
+    def copy_of(self, phone: Phone) -> Phone:
+        """Another phone with everything that is on this one, as a backup of the whole phone makes it."""
+        copy = self.phone(f"{phone.name} copy", phone.role)
+        copy.content, copy.file_by_circle = dict(phone.content), dict(phone.file_by_circle)
+        copy.keystore, copy.keys = phone.keystore.copy(), phone.keys
+        return copy
 
     async def start(self, phone: Phone) -> bool:
         """Starts the app on a phone, unless it runs; whether it runs then."""
