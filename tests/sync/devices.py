@@ -106,11 +106,8 @@ class Phone:
         return await self.rounds.run([self.here])
 
     async def wish(self, wish: RosterWish) -> None:
-        """Queues a wish of the roster and carries it out."""
-        from dataclasses import replace
-
-        kept = self.here.store.kept
-        await self.here.store.change(replace(kept, wishes=(*kept.wishes, wish)))
+        """Has the roster changed, now."""
+        await self.here.wish(wish)
         await self.round()
 
     async def restart(self) -> None:
