@@ -94,7 +94,7 @@ class App:
 
     async def compact(self, name: str) -> None:
         """A snapshot is asked for, as an endpoint may."""
-        self._circle_by_name[name].is_compaction_asked = True
+        self._circle_by_name[name].turn.is_compaction_asked = True
         await self.sync()
 
     async def remove(self, name: str, device: bytes) -> str:
@@ -174,7 +174,7 @@ class App:
         flying = kept.inflight.entry.frame if kept.inflight else None
         return (
             f"head {circle.head} standing {kept.place.standing} problem {circle.problem} "
-            f"errand {circle.errand} flying {flying} wishes {kept.wishes} outbox {dict(outbox)} "
+            f"errand {circle.turn.errand} flying {flying} wishes {kept.wishes} outbox {dict(outbox)} "
             f"must_pull {kept.own.must_pull} alarms {dict(kept.health.alarms)}"
         )
 

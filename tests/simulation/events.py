@@ -3,8 +3,9 @@
 from collections.abc import Awaitable, Callable
 
 from services.planner.edit import DELETED, NEW
+from services.sync.circle_kept import Standing
 from services.sync.roster_wish import RosterWish
-from tests.simulation.households import come_back_in, remove, removed_everywhere
+from tests.simulation.households import come_back_in, is_last_steward, remove, removed_everywhere
 from tests.simulation.ledger import Place
 from tests.simulation.phone import Phone
 from tests.simulation.world import Circle, World
@@ -150,6 +151,9 @@ async def lose_phone(world: World, phone: Phone) -> None:
 async def remove_somebody(world: World, phone: Phone) -> None:
     """A steward takes a phone out that does not know it yet; later it is let in again, as a new device."""
     circle = circle_of(world, phone)
+    mine = [one for one in world.circles.values() if phone.name in one.phones]
+    if any([await is_last_steward(world, one, phone) for one in mine if one.id]):
+        return  # it would be a new device everywhere, and nobody could let it in
     if circle is not None and circle.id is not None and await remove(world, circle, phone):
         world.ledger.excuse(phone.name, circle.name)
         circle.removed.add(phone.name)
@@ -157,7 +161,9 @@ async def remove_somebody(world: World, phone: Phone) -> None:
 
 async def copy_phone(world: World, phone: Phone) -> None:
     """A phone gets a double, which neither of them knows."""
-    if world.counted["copied"] or phone.keys is None:
+    mine = [circle for circle in world.circles.values() if phone.name in circle.phones]
+    is_in = [phone.app.standing(circle.name) is Standing.LIVE for circle in mine]
+    if world.counted["copied"] or is_in != [True]:
         return
     world.counted["copied"] += 1
     copy = world.copy_of(phone)

@@ -49,7 +49,9 @@ class HostileMember:
         lineage = self._world.observer.lineages[self._id]
         assert lineage.chain is not None
         assert lineage.keys is not None
-        frame = self.frame(lineage.chain, kind)._replace(ts_ms=self._world.true_ms() if ts_ms is None else ts_ms)
+        frame = self.frame(lineage.chain, kind)._replace(
+            ts_ms=self._world.true_ms() if ts_ms is None else ts_ms
+        )
         return await seal_entry(self._crypto, self._keys, frame, key or lineage.keys.current, text)
 
     def frame(self, chain: Chain, kind: Kind) -> Frame:

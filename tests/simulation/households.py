@@ -73,7 +73,11 @@ async def join(world: World, circle: Circle, phone: Phone) -> None:
 
 async def remove(world: World, circle: Circle, phone: Phone) -> bool:
     """A steward takes a phone out, unless it is the last one that could."""
-    if phone.keys is None or not is_member(world, circle, phone) or await _is_last_steward(world, circle, phone):
+    if (
+        phone.keys is None
+        or not is_member(world, circle, phone)
+        or await is_last_steward(world, circle, phone)
+    ):
         return False
     for steward in list(world.living()):
         if steward is not phone and steward.is_running and steward.app.is_steward(circle.name):
@@ -85,7 +89,7 @@ async def remove(world: World, circle: Circle, phone: Phone) -> bool:
 
 async def removed_everywhere(world: World, circles: list[Circle], phone: Phone) -> bool:
     """Whether a phone is out of all of these; nobody is taken out of some if it could not be of all."""
-    if any([await _is_last_steward(world, circle, phone) for circle in circles if circle.id]):
+    if any([await is_last_steward(world, circle, phone) for circle in circles if circle.id]):
         return False
     return all([await remove(world, circle, phone) for circle in circles])
 
@@ -116,7 +120,11 @@ async def come_back_in(world: World) -> bool:
 
 
 async def _join_again(world: World, circle: Circle, phone: Phone) -> bool:
-    if not phone.is_running or phone.app.standing(circle.name) is Standing.LIVE and phone.is_settled_in(circle.name):
+    if (
+        not phone.is_running
+        or phone.app.standing(circle.name) is Standing.LIVE
+        and phone.is_settled_in(circle.name)
+    ):
         return False
     if not is_member(world, circle, phone):
         await invite(world, circle, phone)
@@ -127,7 +135,7 @@ async def _join_again(world: World, circle: Circle, phone: Phone) -> bool:
     return True
 
 
-async def _is_last_steward(world: World, circle: Circle, phone: Phone) -> bool:
+async def is_last_steward(world: World, circle: Circle, phone: Phone) -> bool:
     assert circle.id is not None
     chain = world.observer.lineages[circle.id].chain
     return chain is not None and chain.roster.stewards <= {phone.device_id}

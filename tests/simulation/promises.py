@@ -87,7 +87,9 @@ def _same_state_at_same_place(world: World, circle: Circle) -> None:
         base = phone.app.base(circle.name)
         other, state = seen.setdefault(place, (name, base))
         if state != base:
-            raise Broken(f"I1: {name} and {other} differ at {place} in {circle.name}: {_difference(state, base)}")
+            raise Broken(
+                f"I1: {name} and {other} differ at {place} in {circle.name}: {_difference(state, base)}"
+            )
 
 
 def _still_held(world: World, name: str) -> None:
@@ -114,7 +116,10 @@ def _said_and_taken(world: World, phone: Phone) -> None:
             for said in words
         )
         if not is_taken and not _was_ever_deleted(world, place):
-            raise Broken(f"I2: {[said.value for said in words]} of {phone.name} never came into the log")
+            raise Broken(
+                f"I2: {[said.value for said in words]} of {phone.name} never came into the log; "
+                + _about(world, place)
+            )
 
 
 def _no_replaced_value_shows(world: World) -> None:
@@ -126,7 +131,22 @@ def _no_replaced_value_shows(world: World) -> None:
         if final is None:
             raise Broken(f"I2: nothing is left of {[one.value for one in counting]} in {place}")
         if str(final) in world.ledger.replaced(place) and (place, str(final)) not in world.ledger.doubled:
-            raise Broken(f"I4: {final!r} of {place} was seen and replaced, and shows again")
+            raise Broken(f"I4: {final!r} was seen and replaced, and shows again; " + _about(world, place))
+
+
+def _about(world: World, place: Place) -> str:
+    """Everything known of a field, for whoever has to understand a seed."""
+    ledger = world.ledger
+    said = [
+        (one.value, one.over, one.phone, one.is_sure, one.is_excused) for one in ledger.said.get(place, ())
+    ]
+    taken, ever = ledger.taken.get(place), ledger.ever_taken.get(place)
+    shown = {
+        phone.name: (phone.app.visible(place), phone.app.stamp(place))
+        for phone in world.living()
+        if phone.is_running and place.circle in phone.file_by_circle
+    }
+    return f"{place} said {said} in the log {taken} ever {ever} shown {shown}"
 
 
 _NOBODY = object()
@@ -169,13 +189,17 @@ async def _nobody_else_reads(world: World) -> None:
             for read in lineage.log:
                 if read.entry.frame.kind is not Kind.ROSTER and read.entry.frame.epoch > last:
                     for key in known:
-                        await _refused(open_entry(crypto, read.entry, key), f"{promise}: {phone.name} reads on")
+                        await _refused(
+                            open_entry(crypto, read.entry, key), f"{promise}: {phone.name} reads on"
+                        )
             await _refused(
                 open_keys(crypto, chain, phone.keys.id, phone.keys.kem.seed),
                 f"{promise}: {phone.name} opens the latest key",
             )
             for member in chain.roster.members.values():
-                letter = crypto.hpke_open(phone.keys.kem.seed, _letter_info(chain.roster, member.id), member.key)
+                letter = crypto.hpke_open(
+                    phone.keys.kem.seed, _letter_info(chain.roster, member.id), member.key
+                )
                 await _refused(letter, f"{promise}: {phone.name} opens another's letter")
 
 
