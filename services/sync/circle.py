@@ -16,7 +16,7 @@ from services.planner.errors import InputRejected, NotPermitted
 from services.sync.building import Builder
 from services.sync.circle_health import Health, health_of
 from services.sync.circle_kept import READS, CircleKept, Standing
-from services.sync.circle_problems import end, hear, hear_removed
+from services.sync.circle_problems import SHUT_OUT, end, hear, hear_removed
 from services.sync.circle_reading import Outcome, read_on, rebuild
 from services.sync.circle_store import CircleStore
 from services.sync.circle_turn import Errand, Turn
@@ -184,8 +184,12 @@ class Circle:
         turn.clock = CircleClock.heard(answer.now or now, self._now_ms())
         self._inc = inc
         if self._is_restored(answer):
-            turn.errand, turn.is_behind = Errand.REOFFER, True
-            return
+            if answer.problem is None or answer.problem.problem not in SHUT_OUT:
+                turn.errand, turn.is_behind = Errand.REOFFER, True
+                return
+            if not turn.is_rebuilding:  # only the rosters from the first on can show it now
+                turn.read_anew()
+                return
         seq = dict(answer.acks).get(flying.entry.frame.n) if flying else None
         if answer.problem is not None:
             is_refused = was_pushed and seq is None

@@ -17,7 +17,7 @@ from services.sync.epoch_keys import About, CircleKeys, CircleKind, open_keys
 from services.sync.log import LogState
 from services.sync.reading import Alarm, Reader
 from services.sync.settled_reading import Loss, landed, refused, replacement, with_alarms
-from services.sync.waiting import Outbox
+from services.sync.waiting import Outbox, without
 from services.vault.journal import Journal
 from services.vault.kept_circles import KeptCircles
 from services.vault.layout import registers
@@ -118,7 +118,8 @@ class CircleStore:
         """
         before = self.kept
         found = landed(after, reader.own)
-        now, back = found.kept, lost.own if lost else {}
+        now = found.kept
+        back = without(lost.own if lost else {}, now.inflight.wishes if now.inflight else {})
         if is_whole or reader.rosters:
             now = replace(now, rosters=(*(() if is_whole else now.rosters), *reader.rosters))
         now = replace(now, log=reader.state)

@@ -130,9 +130,7 @@ class Sharing:
             if known is not None and known.id == welcomed.id and known.standing is Standing.LIVE:
                 return known
             circles = KeptCircles(self.vault)
-            store = await join(
-                self.crypto, circles, journal, welcomed.id, welcomed.url, welcomed.roster
-            )
+            store = await join(self.crypto, circles, journal, welcomed.id, welcomed.url, welcomed.roster)
             return self._opened(journal, store)
 
     # -- rounds ------------------------------------------------------------------------------------
@@ -205,6 +203,4 @@ async def _forget(circle: Circle, wish: RosterWish) -> None:
     """A wish that waits is nobody's any more; one that flies may have landed."""
     kept = circle.store.kept
     if kept.inflight is None and wish in kept.wishes:
-        await circle.store.change(
-            replace(kept, wishes=tuple(one for one in kept.wishes if one != wish))
-        )
+        await circle.store.change(replace(kept, wishes=tuple(one for one in kept.wishes if one != wish)))
