@@ -188,7 +188,7 @@ class Circle:
                 turn.errand, turn.is_behind = Errand.REOFFER, True
                 return
             if not turn.is_rebuilding:  # only the rosters from the first on can show it now
-                turn.read_anew()
+                turn.offered_again()
                 return
         seq = dict(answer.acks).get(flying.entry.frame.n) if flying else None
         if answer.problem is not None:
