@@ -76,7 +76,7 @@ class Leaving:
         await self._sharing.vault.remove_planner(journal)
 
     async def begin_anew(self) -> None:
-        """Gives this device new keys; it is in no circle then. Planners keep what they have and what waits."""
+        """Gives this device new keys; it is in no circle then. Planners keep what is in them and waits."""
         vault, crypto = self._sharing.vault, self._sharing.crypto
         old_hex, fresh = vault.device_hex, await new_device_keys(crypto)
         for journal in vault.journals():

@@ -201,7 +201,7 @@ def test_a_parent_leaves_and_the_steward_sees_it(run) -> None:
 
 def test_a_planner_is_erased_everywhere_by_its_steward_alone(run) -> None:
     async def story() -> None:
-        async with family() as (house, mentor, pupil, parent):
+        async with family() as (_house, mentor, pupil, parent):
             with pytest.raises(NotPermitted):
                 await Leaving(parent.sharing).erase([parent.journal])
             circle = await pupil.sharing.circle(pupil.journal)
