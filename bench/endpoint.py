@@ -38,7 +38,7 @@ def measure(name: str, url: str) -> list[Row]:
 def main() -> None:
     """The command."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = measure("SQLite", f"sqlite+aiosqlite:///{folder}/endpoint.db")
+        rows = measure("SQLite", f"sqlite:///{folder}/endpoint.db")
     if programs() is not None:
         with cluster(is_durable=True) as server:
             rows += measure("PostgreSQL", server.url)

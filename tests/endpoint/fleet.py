@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from services.crypto.canonical import to_base64url
 from services.crypto.device_keys import new_device_keys
 from services.crypto.native import NativeCrypto
+from services.endpoint.app import store_of
 from services.endpoint.circles import found_circle
-from services.endpoint.migrate import migrate
 from services.endpoint.office import clock_ms
 from services.endpoint.rows import Device, Org
-from services.endpoint.store_sql import SqlStore
+from services.endpoint.settings import Settings
 from services.endpoint.tokens import TOKEN_MS, secret_hash
 from services.planner.words import Role
 from services.sync.entry import Frame, Kind, seal_entry
@@ -37,8 +37,8 @@ class Fleet:
 
 async def fleet(url: str, devices: int, pushes: int) -> Fleet:
     """Puts devices with one circle each into the database and makes what they will say."""
-    crypto, store, made, now = NativeCrypto(), SqlStore(url), Fleet(), clock_ms()
-    await migrate(store)
+    crypto, store, made, now = NativeCrypto(), store_of(Settings(database_url=url)), Fleet(), clock_ms()
+    await store.open()
     async with store.writing() as rows:
         await rows.add([Org("bench", devices + 1)], if_absent=True)
         for _ in range(devices):
