@@ -75,7 +75,7 @@ def app_of(office: Office, *, is_restored: bool = False, when_open: WhenOpen | N
     )
     app.state.office, app.state.writer = office, writer
     answer_problems(app)
-    for router in (routes.router, routes.versioned, routes_pairing.router):
+    for router in (routes.router, routes_pairing.router):
         app.include_router(router)
     app.add_api_route("/healthz", _healthz, include_in_schema=False)
     app.add_middleware(AroundEveryCall, metrics=office.metrics)
