@@ -1,14 +1,19 @@
-"""Everything that lives in one window: the vault, its desk, the settings. It knows no screen."""
+"""Everything that lives in one window: the vault, its desks, the settings. It knows no screen."""
 
 from app.devices.here import Device
-from services.desk.answers import NewLock, PupilAnswers
-from services.desk.pupil import PupilDesk
-from services.desk.setting_up import set_up_pupil
+from app.homes import homes_of
+from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
+from services.desk.bringing_back import bring_back_anew
+from services.desk.setting_up import CASELOAD, AnyDesk, begin_planner, desk_for, set_up
+from services.planner.words import Role
 from services.vault import settings
+from services.vault.backup import Backup
+from services.vault.copies import Copies
 from services.vault.journal import Journal
 from services.vault.settings import DeviceSettings
 from services.vault.vault import Vault
 from services.vault.vault_state import VaultState
+from views.root.phases import AnyHome
 from views.strings.languages import language_for, sentences_in
 
 
@@ -17,7 +22,9 @@ class Household:
 
     def __init__(self, device: Device) -> None:
         self._device = device
+        self._desk_by_journal: dict[Journal, AnyDesk] = {}
         self.vault = Vault(device.store, device.keystore, device.crypto, device.now_ms)
+        self.copies = Copies(self.vault, device.store, device.crypto, device.now_ms)
 
     @property
     def is_read_only(self) -> bool:
@@ -33,41 +40,77 @@ class Household:
         """Keeps them."""
         await settings.save(self._device.store, self._device.keystore, self._device.crypto, chosen)
 
-    # -- the planner -------------------------------------------------------------------------------
+    # -- the planners ------------------------------------------------------------------------------
     async def look(self) -> VaultState:
         """What is here. Errors: CryptoUnavailable where sealing cannot work at all."""
         await self._device.crypto.check()
         return await self.vault.look()
 
-    async def open_desk(self) -> PupilDesk | None:
-        """The pupil's desk; opens a vault that asks for nothing. None when no planner was begun."""
-        await self.vault.open_(None)
-        for journal in self.vault.journals():
-            desk = self._desk(journal)
-            if desk.planner.me is not None:
-                return desk
-        return None
+    async def homes(self) -> tuple[AnyHome, ...]:
+        """Who lives here; opens a vault that asks for nothing. Empty when no planner was begun.
 
-    async def begin(self, answers: PupilAnswers, lock: NewLock) -> str | None:
+        A planner that was added to the vault, by set-up or by a ticket, is in it from the next asking on.
+        """
+        await self.vault.open_(None)
+        return homes_of(self.vault.journals(), self.desks())
+
+    def desks(self) -> tuple[AnyDesk, ...]:
+        """The desk of each planner in the vault, the oldest first; the same one as long as it is open."""
+        journals = [journal for journal in self.vault.journals() if journal.kind != CASELOAD]
+        self._desk_by_journal = {
+            journal: self._desk_by_journal.get(journal) or self._new_desk(journal) for journal in journals
+        }
+        return tuple(self._desk_by_journal.values())
+
+    async def begin(self, pupil: PupilAnswers, adult: AdultAnswers | None, lock: NewLock) -> str | None:
         """Makes the vault, its planner and the first routines, all or nothing. Gives the card as printed."""
         kept = await self.load_settings()
+        device = self._device
         try:
-            _, card = await set_up_pupil(
-                self.vault, answers, lock, random=self._device.crypto.random, now_ms=self._device.now_ms
+            _, card = await set_up(
+                self.vault,
+                pupil,
+                adult,
+                lock,
+                has_key_store=device.has_key_store,
+                random=device.crypto.random,
+                now_ms=device.now_ms,
+            )
+        finally:
+            await self.save_settings(kept)
+        device.page_around.keep_for_good()
+        return None if card is None else card.printed()
+
+    async def add_pupil(self, pupil: PupilAnswers, role: Role) -> None:
+        """One more planner in the open vault, all or nothing, for one who is here already in this role."""
+        crypto = self._device.crypto
+        await begin_planner(
+            self.vault, pupil, self._adult(role), random=crypto.random, now_ms=self._device.now_ms
+        )
+
+    async def bring_back(self, backup: Backup, lock: NewLock | None) -> str | None:
+        """Puts a backup here; `lock` only where no planner lives yet. Gives the card as printed."""
+        if lock is None:
+            await self.copies.bring_back(backup)
+            return None
+        kept = await self.load_settings()
+        try:
+            card = await bring_back_anew(
+                self.vault, self.copies, backup, lock, has_key_store=self._device.has_key_store
             )
         finally:
             await self.save_settings(kept)
         self._device.page_around.keep_for_good()
         return None if card is None else card.printed()
 
-    async def made_up(self, language: str) -> PupilDesk:
-        """A made-up pupil, in memory only."""
+    async def made_up(self, role: Role, language: str) -> AnyHome:
+        """A made-up pupil's planner as this role meets it, in memory only."""
         # Four weeks of a life are read when somebody looks around, not at every start.
-        from services.desk.made_up import made_up_pupil
+        from app.made_up_home import made_up_home
 
         words = sentences_in(language_for(language)).made_up
         device = self._device
-        return await made_up_pupil(device.crypto, device.crypto.random, device.now_ms, device.zone, words)
+        return await made_up_home(role, device.crypto, device.now_ms, device.zone, words)
 
     async def erase(self) -> None:
         """Deletes everything on this device."""
@@ -79,9 +122,18 @@ class Household:
 
     def lock(self) -> None:
         """Drops the keys."""
+        for desk in self._desk_by_journal.values():
+            desk.close()
+        self._desk_by_journal.clear()
         self.vault.lock()
 
-    def _desk(self, journal: Journal) -> PupilDesk:
-        return PupilDesk(
-            journal, journal.role, self.vault.device_hex, self._device.crypto.random, self._device.now_ms
-        )
+    def _adult(self, role: Role) -> AdultAnswers | None:
+        if role is Role.PUPIL:
+            return None
+        known = (desk.planner.me for desk in self.desks() if desk.role is role)
+        me = next(person for person in known if person is not None)
+        return AdultAnswers(role, me.name, me.picture)
+
+    def _new_desk(self, journal: Journal) -> AnyDesk:
+        crypto = self._device.crypto
+        return desk_for(journal, self.vault.device_hex, crypto.random, self._device.now_ms)

@@ -11,7 +11,7 @@ from app.household import Household
 from app.lifecycle import follow_lifecycle
 from services.vault.settings import DeviceSettings
 from views.action import Actions
-from views.lock.auto_lock import AutoLock
+from views.lock.auto_lock import AutoLock, wait_of
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.root.root_screen import root_screen
@@ -44,11 +44,17 @@ def open_house(page: ft.Page, device: Device, timer: Timer) -> Rooms:
         now_ms=device.now_ms,
         zone=device.zone,
         is_web=device.is_web,
+        has_key_store=device.has_key_store,
         first_language=language_for(device.language),
         around=device.page_around,
         go=page.navigate,
     )
-    follow_lifecycle(page, device.now_ms, AutoLock(rooms.lock, timer), Stillness(root.ask_for_stillness))
+    follow_lifecycle(
+        page,
+        device.now_ms,
+        AutoLock(rooms.lock, timer, lambda: wait_of(rooms.role)),
+        Stillness(root.ask_for_stillness),
+    )
     device.page_around.on_update_ready(root.tell_update)
     page.render_views(root_screen, root, rooms)
     root.start()

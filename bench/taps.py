@@ -1,7 +1,8 @@
 """Taps on Today in Chromium, with a school year behind the pupil: until repainted, and until on the disk.
 
 A tap begins when the finger is lifted. Repainted: the canvas shows a picture that came after the change was
-told to screen readers. Durable: the strict IndexedDB transaction of that change has completed.
+told to screen readers. Durable: the strict IndexedDB transaction of that change has completed. The rival is
+the same app in the plain shape of `flet publish`.
 """
 
 import json
@@ -10,9 +11,10 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
-from app.make.places import SITE
+from app.make.places import BUILD, SITE
 from app.make.site import build
 from bench.chromium_profile import browser, fresh_profile
+from bench.plain_publish import plain_publish
 from bench.school_year import TICKS, step_title
 from bench.serving import served
 from bench.table import Goal, Row, show
@@ -47,7 +49,8 @@ class Today:
         self.opened_ms: float = page.evaluate("(name) => eye.seen(name)", NOW.format(title=step_title(1)))[
             "at"
         ]
-        self._python = next(worker for worker in page.workers if worker.url.endswith("/worker.js"))
+        # Ours is called worker.js, that of the plain shape python-worker.js.
+        self._python = next(worker for worker in page.workers if worker.url.endswith("worker.js"))
         self._python.evaluate(DURABLE)
 
     def tap(self, name: str, taps: Taps, gone: str = "") -> None:
@@ -102,14 +105,23 @@ def _live_a_year(context: BrowserContext, address: str, view: StepView) -> None:
 def main() -> None:
     """Measure and print."""
     build()
-    with served(SITE) as address, sync_playwright() as playwright:
-        now, listed = (_measured(playwright, address, view) for view in (StepView.THREE, StepView.ALL))
+    plain = BUILD / "bench" / "plain"
+    plain_publish(plain)
+    with sync_playwright() as playwright:
+        with served(SITE) as address:
+            now, listed = (_measured(playwright, address, view) for view in (StepView.THREE, StepView.ALL))
+        with served(plain, is_plain=True) as address:
+            rival = _measured(playwright, address, StepView.THREE)
     show(
         f"Taps on Today in Chromium with {TICKS:,} ticks, {TAPS} taps each",
         "ms",
         [
-            Row("now card: tap to repainted", now.painted, goal=Goal("p95", 100)),
-            Row("now card: tap to durable", now.durable, goal=Goal("p95", 200)),
+            Row("plain flet publish, now card: tap to repainted", rival.painted),
+            Row("plain flet publish, now card: tap to durable", rival.durable),
+            Row("now card: tap to repainted", now.painted, rival.painted, Goal("ratio", 1.0)),
+            Row("now card: tap to durable", now.durable, rival.durable, Goal("ratio", 1.0)),
+            Row("now card: tap to repainted, by itself", now.painted, goal=Goal("p95", 100)),
+            Row("now card: tap to durable, by itself", now.durable, goal=Goal("p95", 200)),
             Row("list: tap to repainted", listed.painted, goal=Goal("p95", 100)),
             Row("list: tap to durable", listed.durable, goal=Goal("p95", 200)),
             Row("  now card: tap to screen reader", now.told),

@@ -19,7 +19,8 @@ def workshop_file(site: Path, name: str) -> Response:
     if name in _TYPE_BY_NAME:
         return FileResponse(_HERE / "in_browser" / name, media_type=_TYPE_BY_NAME[name])
     if name == "python":
-        return Response(next(site.glob("python-*")).name, media_type="text/plain")
+        found = [*site.glob("python-*/pyodide.mjs"), *site.glob("pyodide/pyodide.mjs")]
+        return Response(found[0].parent.name, media_type="text/plain")
     if name == "code.zip":
         return Response(_code(), media_type="application/zip")
     return Response(status_code=404)

@@ -22,7 +22,10 @@ def clock_ms() -> int:
 
 @dataclass(frozen=True)
 class Device:
-    """Everything that differs between a browser, a phone and a desk."""
+    """Everything that differs between a browser, a phone and a desk.
+
+    `has_key_store`: the system itself keeps the secret of this device, as phones do.
+    """
 
     store: Store
     keystore: Keystore
@@ -31,6 +34,7 @@ class Device:
     zone: str
     language: str
     is_web: bool
+    has_key_store: bool
     page_around: PageAround
 
 
@@ -62,5 +66,6 @@ def native_device() -> Device:
         zone=zone_here(),
         language=language_here(),
         is_web=False,
+        has_key_store=sys.platform in ("android", "ios"),
         page_around=QuietPage(),
     )

@@ -59,5 +59,6 @@ async def browser_device(crypto: Crypto, now_ms: Clock) -> Device:
         zone=str(js.Intl.DateTimeFormat.new().resolvedOptions().timeZone),
         language=str(js.navigator.language),
         is_web=True,
+        has_key_store=False,
         page_around=PageChannel(),
     )

@@ -39,7 +39,7 @@ def main() -> None:
 def _pytest(chosen: argparse.Namespace) -> list[str]:
     command = [sys.executable, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal"]
     if chosen.features:
-        return [*command, "-m", "feature", "--features", str(FEATURES)]
+        return [*command, "-m", "feature", f"--features={FEATURES}", "tests"]
     if chosen.soak:
         return [*command, "-m", "kill or long"]
     return command

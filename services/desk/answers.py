@@ -1,9 +1,9 @@
-"""What a pupil answered in set-up, and the lock they chose."""
+"""What people answered in set-up, and the lock they chose."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from services.planner.words import AgeBand, Part
+from services.planner.words import AgeBand, Part, Role
 from services.vault.vault_state import LockKind
 
 
@@ -18,7 +18,7 @@ class NewLock:
 
 @dataclass(frozen=True, slots=True)
 class PupilAnswers:
-    """What a pupil told set-up. Units: `leave_at_minute` minutes after local midnight.
+    """What set-up was told of a pupil. Units: `leave_at_minute` minutes after local midnight.
 
     Privacy: the name is in no representation.
     """
@@ -29,3 +29,12 @@ class PupilAnswers:
     zone: str
     packs: Sequence[Part]
     leave_at_minute: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AdultAnswers:
+    """What a parent or mentor told set-up of themselves. Privacy: the name is in no representation."""
+
+    role: Role
+    name: str = field(repr=False)
+    picture: str

@@ -1,11 +1,13 @@
 """The first changes of a planner: who, where, the starter routines, and whom to tell."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from services.desk.changes import made
+from services.desk.changes import Fields, made
 from services.desk.checks import checked_days, checked_sizes
 from services.planner.canonical import Value
 from services.planner.edit import Change
+from services.planner.errors import InputRejected
 from services.planner.ids import PREF_RECORD, new_id
 from services.planner.order import spread
 from services.planner.starter import (
@@ -16,6 +18,7 @@ from services.planner.starter import (
     StarterStep,
 )
 from services.planner.words import Part, Size
+from services.planner.zone import is_zone
 
 Random = Callable[[int], bytes]
 
@@ -23,9 +26,33 @@ ROUND_TO_MINUTES = 5
 MINUTES_IN_A_DAY = 24 * 60
 
 
-def first_settings(zone: str) -> list[Change]:
-    """The planner's own settings."""
-    return made(PREF_RECORD, "pref", {"zone": zone})
+@dataclass(frozen=True, slots=True)
+class FirstPlan:
+    """What a planner begins with. Units: minutes after local midnight.
+
+    `without` are keys of starter steps that this pupil does not want.
+    """
+
+    zone: str
+    packs: Sequence[Part]
+    leave_at_minute: int | None = None
+    without: Collection[str] = ()
+
+
+def first_changes(random: Random, plan: FirstPlan, settings: Fields) -> list[Change]:
+    """Everything of a new planner but whose it is. `settings` are more of its own settings.
+
+    Errors: InputRejected("zone"), InputRejected("leave_at").
+    """
+    if not is_zone(plan.zone):
+        raise InputRejected("zone")
+    if plan.leave_at_minute is not None and not 0 <= plan.leave_at_minute < MINUTES_IN_A_DAY:
+        raise InputRejected("leave_at")
+    return [
+        *made(PREF_RECORD, "pref", {"zone": plan.zone, **settings}),
+        *first_routines(random, plan.packs, plan.leave_at_minute, plan.without),
+        *first_contacts(random),
+    ]
 
 
 def first_contacts(random: Random) -> list[Change]:

@@ -26,10 +26,10 @@ def checked_sizes(sizes: Collection[Size]) -> list[Json]:
     return [size.value for size in Size if size in sizes]
 
 
-def checked_clock(at: str | None) -> str | None:
-    """A time of day to keep, or none. Errors: InputRejected("at")."""
+def checked_clock(at: str | None, field: str = "at") -> str | None:
+    """A time of day to keep, or none. Errors: InputRejected(field)."""
     if at is not None and not is_clock(at):
-        raise InputRejected("at")
+        raise InputRejected(field)
     return at
 
 

@@ -1,24 +1,16 @@
-"""What happens to one day: ticks, sizes, and a pause of the whole day."""
+"""What happens to one day: sizes, and a pause of the whole day; ticks are everybody's who may."""
 
 from datetime import date
 
-from services.desk.desk import Desk
-from services.planner.canonical import Value
-from services.planner.day import PAUSED_NO_REASON, SIZE, TICK
+from services.desk.tick_verbs import TickVerbs
+from services.planner.day import PAUSED_NO_REASON, SIZE
 from services.planner.errors import InputRejected
-from services.planner.ids import RoutineId, StepId, day_record
-from services.planner.words import Outcome, PauseReason, Size
+from services.planner.ids import RoutineId
+from services.planner.words import PauseReason, Size
 
 
-class DayVerbs(Desk):
-    """Verbs about a day."""
-
-    async def set_outcome(self, on: date, step: StepId, outcome: Outcome) -> None:
-        """Says what became of a step; `Outcome.NONE` takes it back. Errors: InputRejected("step")."""
-        if not any(step == known.id for routine in self.planner.routines for known in routine.steps):
-            raise InputRejected("step", "no such step")
-        tick: Value = None if outcome is Outcome.NONE else [outcome.value, self._me()]
-        await self._tell_day(on, TICK + step, tick)
+class DayVerbs(TickVerbs):
+    """Verbs of a pupil about a day."""
 
     async def set_size(self, on: date, routine: RoutineId, size: Size) -> None:
         """Says how much of a routine is enough on this day. What is done stays done."""
@@ -33,6 +25,3 @@ class DayVerbs(Desk):
     async def resume_today(self, on: date) -> None:
         """Takes up a day that was paused by itself; a range of days goes on until `resume`."""
         await self._tell_day(on, "pause", None)
-
-    async def _tell_day(self, on: date, field: str, value: Value) -> None:
-        await self._write(self._said(day_record(on), "day", {field: value}))

@@ -10,7 +10,7 @@ from services.desk.changes import Fields, made, told
 from services.planner.access import Author, may_write
 from services.planner.edit import Change
 from services.planner.errors import InputRejected, NotPermitted, VaultReadOnly
-from services.planner.ids import PersonId, RecordId
+from services.planner.ids import PersonId, PlannerId, RecordId, new_id
 from services.planner.planner import Planner, read_planner
 from services.planner.words import Role
 from services.vault.journal import Journal
@@ -41,6 +41,11 @@ class Desk:
         self._in_turn = asyncio.Lock()
 
     @property
+    def planner_id(self) -> PlannerId:
+        """Which planner this is, for those who keep something about it elsewhere."""
+        return PlannerId(self._journal.planner_id)
+
+    @property
     def planner(self) -> Planner:
         """The planner as it is on the disk."""
         return self._planner
@@ -58,6 +63,10 @@ class Desk:
     def now_ms(self) -> int:
         """The clock of this device. Units: milliseconds since 1970 UTC."""
         return self._now_ms()
+
+    def fresh_id(self) -> str:
+        """An id for a record that is about to be made."""
+        return new_id(self._random)
 
     def subscribe(self, fn: Listener) -> Callable[[], None]:
         """Calls `fn` with the planner after every durable change. Gives what stops it."""

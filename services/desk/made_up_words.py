@@ -1,4 +1,4 @@
-"""What a made-up pupil is called and says, in the language of the one who looks around."""
+"""What made-up pupils are called and say, in the language of the one who looks around."""
 
 from dataclasses import dataclass
 
@@ -16,12 +16,19 @@ class MadeUpTarget:
 
 
 @dataclass(frozen=True, slots=True)
-class MadeUpWords:
-    """The people of the made-up planner and its two targets. None of them exists."""
+class MadeUpPupil:
+    """A pupil, who cares for them, and their targets."""
 
     name: str
     carer_name: str
+    targets: tuple[MadeUpTarget, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUpWords:
+    """The people of the made-up planners. `others` are met by a mentor only. None of them exists."""
+
     mentor_name: str
     key_adult_name: str
-    getting_up: MadeUpTarget
-    staying_in: MadeUpTarget
+    pupil: MadeUpPupil
+    others: tuple[MadeUpPupil, ...]

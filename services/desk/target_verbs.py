@@ -1,4 +1,4 @@
-"""Targets, at most three open, and how near they feel."""
+"""Targets, at most three open: adding, changing, putting away, taking up again."""
 
 from collections.abc import Collection
 from datetime import date
@@ -6,12 +6,12 @@ from typing import TypedDict, Unpack
 
 from services.desk.changes import made, told
 from services.desk.checks import checked_helpers, checked_score, written
-from services.desk.desk import Desk
+from services.desk.rating_verbs import RatingVerbs
 from services.planner.canonical import Value
 from services.planner.errors import InputRejected
 from services.planner.ids import TargetId, new_id
 from services.planner.order import next_order
-from services.planner.target import MAX_OPEN_TARGETS, Target, rating_record
+from services.planner.target import MAX_OPEN_TARGETS
 from services.planner.text import clean_picture, clean_words
 
 
@@ -26,7 +26,7 @@ class TargetChange(TypedDict, total=False):
     goal: int | None
 
 
-class TargetVerbs(Desk):
+class TargetVerbs(RatingVerbs):
     """Verbs about targets. Errors of each: InputRejected with the name of the field."""
 
     async def add_target(
@@ -67,19 +67,6 @@ class TargetVerbs(Desk):
             if not self._target(target).is_open:
                 self._must_have_room()
                 await self._write(told(target, "target", {"closed_on": None, "reached": False}))
-
-    async def rate(self, target: TargetId, on: date, score: int, words: str = "") -> None:
-        """Says how near it feels on a day, in the voice of this desk; said again, it replaces."""
-        self._target(target)
-        record = rating_record(target, self.role, self._me(), on)
-        fields: dict[str, Value] = {"score": checked_score(score), "words": clean_words(words, "words")}
-        await self._write(self._said(record, "rating", fields))
-
-    def _target(self, target: TargetId) -> Target:
-        known = self.planner.target(target)
-        if known is None:
-            raise InputRejected("target", "no such target")
-        return known
 
     def _must_have_room(self) -> None:
         if len(self.planner.open_targets) >= MAX_OPEN_TARGETS:

@@ -8,12 +8,10 @@ Privacy: the page opens the planner. It carries no name; it goes to paper, never
 
 from collections.abc import Sequence
 from html import escape
-from io import BytesIO
-
-import segno
 
 from services.crypto.recovery_card import read_card
 from services.paper.card_words import CardWords
+from services.paper.qr import qr_svg
 
 _STYLE = """
 @page { margin: 11mm }
@@ -48,14 +46,6 @@ def letter_groups(code: str) -> tuple[str, ...]:
     return tuple(read_card(code).printed().split("-"))
 
 
-def qr_svg(code: str, label: str) -> str:
-    """A QR of the characters as one SVG element, with a name for a screen reader."""
-    drawn = BytesIO()
-    square = segno.make("".join(letter_groups(code)), error="m", micro=False)
-    square.save(drawn, kind="svg", xmldecl=False, svgns=True, nl=False, omitsize=True, border=4, title=label)
-    return drawn.getvalue().decode("utf-8").replace("<svg ", '<svg role="img" ', 1)
-
-
 def recovery_card_page(code: str, words: CardWords, address: str | None = None) -> str:
     """The whole page. `address` is the endpoint's, when this planner has one."""
     groups = "".join(f"<li>{escape(group)}</li>" for group in letter_groups(code))
@@ -71,7 +61,7 @@ def recovery_card_page(code: str, words: CardWords, address: str | None = None) 
         f"<h1>{escape(words.title)}</h1><p>{escape(words.what_it_is)}</p>"
         f'<section class="card"><div><h2>{escape(words.letters_heading)}</h2>'
         f'<ul class="letters">{groups}</ul><p>{escape(words.letters_note)}</p></div>'
-        f'<div class="qr">{qr_svg(code, words.qr_label)}</div></section>{where}'
+        f'<div class="qr">{qr_svg("".join(letter_groups(code)), words.qr_label)}</div></section>{where}'
         f"<section><h2>{escape(words.use_heading)}</h2>{_list('ol', words.use_steps)}</section>"
         f"<section><h2>{escape(words.keep_heading)}</h2>{_list('ul', words.keep_notes)}</section>"
         f'<p class="note">{escape(words.lost_note)}</p>'

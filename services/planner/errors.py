@@ -142,9 +142,13 @@ class CryptoUnavailable(FirstbellError):
 
 
 class EndpointError(FirstbellError):
-    """Root of what can go wrong on the way to the endpoint."""
+    """Root of what can go wrong on the way to the endpoint. `problem` is its name for it, or empty."""
 
     code = "endpoint_error"
+
+    def __init__(self, problem: str = "", note: str = "") -> None:
+        super().__init__(note or problem)
+        self.problem = problem
 
 
 class EndpointUnreachable(EndpointError):
@@ -155,13 +159,13 @@ class EndpointUnreachable(EndpointError):
 
 
 class EndpointBusy(EndpointError):
-    """It asks us to wait. Units: `wait_ms` milliseconds."""
+    """It asks us to wait. Units: `wait_ms` milliseconds, 0 when it did not say how long."""
 
     code = "endpoint_busy"
     retry = True
 
-    def __init__(self, wait_ms: int) -> None:
-        super().__init__()
+    def __init__(self, wait_ms: int = 0, problem: str = "", note: str = "") -> None:
+        super().__init__(problem, note)
         self.wait_ms = wait_ms
 
 
@@ -178,6 +182,13 @@ class ProtocolMismatch(EndpointError):
 
 
 class DeviceRemoved(EndpointError):
-    """A steward took this device off the planner."""
+    """The endpoint says that a steward took this device off the planner.
+
+    Shape: `rosters` are the entries that shall show it; until they verify it is not believed.
+    """
 
     code = "device_removed"
+
+    def __init__(self, rosters: tuple[bytes, ...] = (), problem: str = "") -> None:
+        super().__init__(problem)
+        self.rosters = rosters

@@ -93,7 +93,14 @@ _FITS: Final[dict[str, dict[str, Fit]]] = {
         "role": _word(Role),
         "age_band": _word(AgeBand),
     },
-    "pref": {"zone": _text, "view": _word(StepView), "adult_ticks": _switch},
+    "pref": {
+        "zone": _text,
+        "view": _word(StepView),
+        "adult_ticks": _switch,
+        "pupil_name": _text,
+        "pupil_picture": _text,
+        "pupil_age": _word(AgeBand),
+    },
     "routine": _SHOWN | {"part": _word(Part), "days": _DAYS},
     "step": _SHOWN
     | {

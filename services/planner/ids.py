@@ -13,6 +13,7 @@ TargetId = NewType("TargetId", str)
 PersonId = NewType("PersonId", str)
 ContactId = NewType("ContactId", str)
 FileId = NewType("FileId", str)
+PlannerId = NewType("PlannerId", str)
 
 ID_BYTES = 9
 

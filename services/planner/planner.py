@@ -14,7 +14,7 @@ from services.planner.contact import Contact, read_contact
 from services.planner.day import Day, read_day
 from services.planner.ids import PREF_RECORD, PersonId, RecordId, RoutineId, TargetId, who_record
 from services.planner.pause import Pause, read_pause
-from services.planner.person import Person, by_person, read_person
+from services.planner.person import Person, by_person, read_look, read_person
 from services.planner.prefs import Prefs, read_prefs
 from services.planner.record import Record
 from services.planner.routine import Routine, in_order, read_routine, read_step
@@ -23,6 +23,7 @@ from services.planner.words import Part
 
 READERS: Mapping[str, Callable[[Record], object | None]] = {
     "who": read_person,
+    "looked": read_look,
     "routine": read_routine,
     "step": read_step,
     "day": read_day,
@@ -109,10 +110,10 @@ def _reread(
 
 def _assembled(planner: Planner, parsed: Parsed, touched: set[str], own: RecordId) -> Planner:
     new: dict[str, Any] = {"parsed": parsed}
-    if "who" in touched:
-        who = parsed["who"]
+    if touched & {"who", "looked"}:
+        who, looks = parsed.get("who", {}), parsed.get("looked", {})
         new["me"] = who.get(own)
-        new["people"] = MappingProxyType(by_person(who, own, who))
+        new["people"] = MappingProxyType(by_person(who, own, looks.values()))
     if touched & {"routine", "step"}:
         new["routines"] = _routines(planner.routines, parsed.get("routine", {}), parsed.get("step", {}))
     if "day" in touched:

@@ -69,3 +69,12 @@ class ContactKind(StrEnum):
     FAMILY = "family"
     HELPLINE = "helpline"
     EMERGENCY = "emergency"
+
+
+class Phase(StrEnum):
+    """Where mentoring stands: it begins with trust, and plans its ending."""
+
+    TRUST = "trust"
+    CAUSES = "causes"
+    CHANGE = "change"
+    ENDING = "ending"

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from services.sync.wire_form import ANY_TEXT, Answered, Count, Key, Received, Token, WireBytes
 
-MOST_HELLO_BYTES = 4 * 1024
+MOST_HELLO_BYTES = 16 * 1024  # with the rosters of a planner that a device brings
 MOST_WELCOME_BYTES = 64 * 1024
 LONGEST_TICKET_S = 7 * 24 * 60 * 60
 

@@ -9,6 +9,7 @@ from services.planner.ids import FileId
 from services.vault.circle_file import CircleFormat, CircleHeader, open_circle, seal_circle
 from services.vault.layout import META, TABLES
 from services.vault.ports import Store
+from services.vault.raw_log import RawLog
 from services.vault.schema import KEPT_FOR_MS, Schema
 from services.vault.slots import Slots
 from services.vault.storage import Tables
@@ -28,6 +29,7 @@ class CircleSlots:
         self._vault_key = vault_key
         self._schema = schema
         self._slots = Slots(store, file_id, CircleFormat())
+        self.raw_log = RawLog(store, crypto, vault_key, file_id)
         self._generation = 0
         self._older: tuple[int, bytes] | None = None
 
@@ -68,8 +70,9 @@ class CircleSlots:
         self._older = None
 
     async def delete(self) -> None:
-        """Forgets both generations. Errors: StorageUnavailable."""
+        """Forgets both generations, and the entries beside them. Errors: StorageUnavailable."""
         await self._slots.delete()
+        await self.raw_log.delete()
 
     async def drop_old_backups(self, tables: Tables, now_ms: int) -> None:
         """Removes what was kept of older schemas once it has been kept long enough."""

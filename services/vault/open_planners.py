@@ -1,10 +1,11 @@
 """Finds and opens every planner in a store; one that is damaged does not keep the others shut."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from services.crypto.port import Crypto
 from services.planner.errors import VaultDamaged
+from services.planner.ids import FileId
 from services.vault.circle_file import CircleFormat, CircleHeader
 from services.vault.circle_slots import CircleSlots
 from services.vault.journal import Journal
@@ -39,12 +40,12 @@ async def open_planners(
     schema: Schema,
     now_ms: Callable[[], int],
     is_read_only: bool,
+    ids: Collection[FileId],
 ) -> tuple[Journal, ...]:
-    """Every planner that opens, the oldest first.
+    """Every planner of these that opens, the oldest first.
 
     Errors: VaultDamaged when there are some and none opens; VaultFromNewerVersion when any is newer.
     """
-    ids = await circle_file_ids(store)
     journals = []
     for file_id in ids:
         slots = CircleSlots(store, crypto, vault_key, file_id, schema)

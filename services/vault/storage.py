@@ -81,6 +81,14 @@ class RecordTable(Table):
         self._storage.write({**tables, self.name: {**tables.get(self.name, {}), **document_by_id}})
         self.clear_cache()
 
+    def replace(self, changes: Mapping[str, Document | None]) -> None:
+        """Puts documents in place of others; None takes one away."""
+        tables = self._storage.read() or {}
+        after = {**tables.get(self.name, {}), **changes}
+        kept = {doc_id: document for doc_id, document in after.items() if document is not None}
+        self._storage.write({**tables, self.name: kept})
+        self.clear_cache()
+
     def rows(self) -> Mapping[str, Document]:
         """Every document by its id."""
         return self._read_table()  # type: ignore[return-value]  # TinyDB's hints promise only a Mapping

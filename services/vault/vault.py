@@ -6,17 +6,15 @@ write of the vault's files. Nothing is ever wiped but by `erase`.
 
 import asyncio
 from collections.abc import Callable
-from typing import Literal
 
 from services.crypto.device_keys import DeviceKeys
-from services.crypto.key_file import OpenKeyFile
+from services.crypto.key_file import OpenKeyFile, with_body
 from services.crypto.port import Crypto
 from services.crypto.recovery_card import RecoveryCard, read_card
 from services.planner.errors import (
     FirstbellError,
     InputRejected,
     VaultDamaged,
-    VaultFromNewerVersion,
     VaultLocked,
     VaultReadOnly,
 )
@@ -25,14 +23,16 @@ from services.planner.words import Role
 from services.vault import vault_files
 from services.vault.circle_file import FILE_ID_BYTES
 from services.vault.circle_slots import CircleSlots
+from services.vault.first_look import look_at_files
+from services.vault.former import Body, not_planners
 from services.vault.journal import Journal
 from services.vault.key_ring import Keys, keys_of, new_keys
 from services.vault.layout import new_tables
-from services.vault.open_planners import look_at_planners, open_planners
+from services.vault.open_planners import open_planners
 from services.vault.ports import Keystore, Store
 from services.vault.schema import CURRENT, Schema
 from services.vault.vault_lock import VaultLock
-from services.vault.vault_state import Absent, Damaged, Locked, LockKind, Newer, Open, VaultState
+from services.vault.vault_state import Damaged, Locked, LockKind, Open, VaultState
 
 
 class Vault:
@@ -58,6 +58,12 @@ class Vault:
         self._leaving: tuple[Journal, ...] = ()
         self._is_read_only = False
         self._is_open_by_card = False
+        self._is_damaged = False  # seen while opening: which planners are in use, only a key can tell
+
+    @property
+    def turn(self) -> asyncio.Lock:
+        """Held by whoever changes the vault as a whole."""
+        return self._one_at_a_time
 
     @property
     def is_open(self) -> bool:
@@ -79,6 +85,13 @@ class Vault:
         """The id of this device as text. Errors: VaultLocked."""
         return self.device.id.hex()
 
+    @property
+    def body(self) -> Body:
+        """What the key file holds. Privacy: the keys to everything. Errors: VaultLocked."""
+        if self._key_file is None:
+            raise VaultLocked
+        return self._key_file.body
+
     def journals(self) -> tuple[Journal, ...]:
         """Every planner that opened, the oldest first. Errors: VaultLocked."""
         self._open_keys()
@@ -88,18 +101,7 @@ class Vault:
         """What is here, without a key and without a change. Errors: StorageUnavailable."""
         if self.is_open:
             return Open(self._is_read_only)
-        part: Literal["keys", "planner"] = "keys"
-        try:
-            locked = await self._lock.look()
-            if locked is None:
-                return Absent() if await vault_files.is_empty(self._store) else Damaged(part)
-            part = "planner"
-            await look_at_planners(self._store, self._schema)
-        except VaultFromNewerVersion:
-            return Newer()
-        except VaultDamaged:
-            return Damaged(part)
-        return locked
+        return await look_at_files(self._store, self._lock, self._schema)
 
     async def look_at_lock(self) -> Locked | None:
         """What the lock asks for, also while it is open; None without a vault. Errors: as `look`."""
@@ -176,20 +178,23 @@ class Vault:
 
     def lock(self) -> None:
         """Drops the keys and the plain text. What is on its way to the disk still gets there."""
-        for journal in self._journals:
-            journal.close()
-        self._leaving += self._journals
-        self._journals = ()
+        self._use(())
         self._keys = self._key_file = None
         self._is_open_by_card = False
 
-    async def add_planner(self, kind: str = "shared", role: Role = Role.PUPIL) -> Journal:
-        """A new, empty planner. Errors: VaultLocked, VaultReadOnly, StorageFull, StorageUnavailable."""
+    async def add_planner(
+        self, kind: str = "shared", role: Role = Role.PUPIL, planner_id: str = ""
+    ) -> Journal:
+        """A new, empty planner; `planner_id` for one that others made.
+
+        Errors: VaultLocked, VaultReadOnly, StorageFull, StorageUnavailable.
+        """
         async with self._one_at_a_time:
             keys = self._may_write()
             file_id = FileId(self._crypto.random(FILE_ID_BYTES).hex())
             slots = CircleSlots(self._store, self._crypto, keys.vault_key, file_id, self._schema)
-            journal = Journal(slots, new_tables(kind, role, self._now_ms()), self._now_ms, is_read_only=False)
+            tables = new_tables(kind, role, self._now_ms(), planner_id)
+            journal = Journal(slots, tables, self._now_ms, is_read_only=False)
             try:
                 await journal.save_as_it_is()
             except FirstbellError:
@@ -198,16 +203,39 @@ class Vault:
             self._journals += (journal,)
             return journal
 
+    async def become(self, body: Body, journals: tuple[Journal, ...] | None = None) -> None:
+        """Saves another body of the key file, and with it other planners; whoever asks has the `turn`.
+
+        Errors: VaultLocked, VaultReadOnly, StorageFull, StorageUnavailable; then nothing has changed.
+        """
+        self._may_write()
+        assert self._key_file is not None
+        changed = with_body(self._key_file, body)
+        keys = await keys_of(self._crypto, changed)
+        self._key_file, self._keys = await self._lock.save(changed), keys
+        if journals is not None:
+            self._use(journals)
+
+    async def remove_planner(self, journal: Journal) -> None:
+        """Deletes one planner from this device. Errors: VaultLocked, VaultReadOnly, StorageUnavailable."""
+        async with self._one_at_a_time:
+            self._may_write()
+            journal.close()
+            self._journals = tuple(one for one in self._journals if one is not journal)
+            await journal.settled()
+            await journal.delete()
+
     async def set_aside(self) -> None:
         """Keeps damaged files under another name, so that a person can begin anew and nothing is lost.
 
-        Errors: InputRejected unless `look` says Damaged; VaultReadOnly; StorageFull, StorageUnavailable.
+        Errors: InputRejected unless `look` or opening says damaged; VaultReadOnly, StorageFull and its kin.
         """
         async with self._one_at_a_time:
             await self._claim_to_write()
-            if not isinstance(await self.look(), Damaged):
+            if not self._is_damaged and not isinstance(await self.look(), Damaged):
                 raise InputRejected("vault", "not damaged")
             await vault_files.set_aside(self._store)
+            self._is_damaged = False
 
     async def erase(self) -> None:
         """Deletes everything on this device; keys first, so that a stop halfway leaves nothing readable.
@@ -231,10 +259,22 @@ class Vault:
     async def _take(self, opened: OpenKeyFile, is_writer: bool) -> None:
         keys = await keys_of(self._crypto, opened)
         await self._settle()
-        self._journals = await open_planners(
-            self._store, self._crypto, keys.vault_key, self._schema, self._now_ms, not is_writer
-        )
+        unused = not_planners(opened.body)
+        ids = [one for one in await vault_files.circle_file_ids(self._store) if one not in unused]
+        try:
+            self._journals = await open_planners(
+                self._store, self._crypto, keys.vault_key, self._schema, self._now_ms, not is_writer, ids
+            )
+        except VaultDamaged:
+            self._is_damaged = True
+            raise
         self._key_file, self._keys, self._is_read_only = opened, keys, not is_writer
+
+    def _use(self, journals: tuple[Journal, ...]) -> None:
+        for journal in self._journals:
+            journal.close()
+        self._leaving += self._journals
+        self._journals = journals
 
     async def _settle(self) -> None:
         """Waits for what was on its way when the vault was locked; only then may anybody read again."""

@@ -81,6 +81,10 @@ class VaultLock:
         await self._tries.start()
         return await self._key_ring.save(changed), card
 
+    async def save(self, opened: OpenKeyFile) -> OpenKeyFile:
+        """The key file with another body, in both generations. Errors: StorageFull, StorageUnavailable."""
+        return await self._key_ring.save(opened)
+
     async def destroy(self) -> None:
         """Deletes the key file, then the device's secret: whatever is left opens for nobody."""
         await self._key_ring.delete()

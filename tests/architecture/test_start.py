@@ -9,7 +9,11 @@ LATER = {
     "html.entities",
     "segno",
     "services.desk.made_up",
+    "services.paper.export_csv",
+    "services.paper.export_page",
+    "services.paper.qr",
     "services.paper.recovery_card",
+    "views.copies.export_words",
     "views.strings.cy",
 }
 START = """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -72,6 +73,18 @@ class ChromiumTab:
 
     def complaints(self) -> list[str]:
         return list(self._complaints)
+
+    def saved_by(self, act: Callable[[], None]) -> tuple[str, bytes]:
+        """The name and the bytes of the file that the browser saves when somebody does this."""
+        with self._page.expect_download(timeout=60_000) as caught:
+            act()
+        return caught.value.suggested_filename, Path(caught.value.path()).read_bytes()
+
+    def choosing(self, content: bytes, act: Callable[[], None]) -> None:
+        """When the browser asks for a file because somebody does this, gives it these bytes."""
+        with self._page.expect_file_chooser(timeout=60_000) as caught:
+            act()
+        caught.value.set_files({"name": "a-copy.fbc", "mimeType": "", "buffer": content})
 
     def set_offline(self, offline: bool) -> None:
         self._context.set_offline(offline)

@@ -20,12 +20,25 @@ ROOMS = {
     "delete": "Delete everything on this device",
     "targets/new": "What would you like to be easier?",
 }
+FAMILY_ROOMS = {
+    "week": "Robin's week",
+    "targets": "Robin's targets",
+    "me": "My children",
+    "help": "Who can I tell?",
+}
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 
 
-def goes(person: Person, room: str) -> None:
+def goes(person: Person, room: str, rooms: dict[str, str] = ROOMS) -> None:
     person.tab.evaluate(f"location.hash = '#/{room}'; return 1")
-    person.sees(ROOMS[room])
+    person.sees(rooms[room])
+
+
+def stays_inside(person: Person, room: str) -> None:
+    """No word runs out of the page."""
+    wide = person.size[0]
+    out = [n.name for n in person.nodes() if n.x < -1 or n.x + n.w > wide + 1]
+    assert not out, f"{room}: {out}"
 
 
 def settles(person: Person, size: tuple[int, int]) -> None:
@@ -66,9 +79,18 @@ def test_every_screen_is_kept_as_a_picture_at_three_sizes(person: Person, house:
         for room in ROOMS:
             goes(person, room)
             person.looks(room.replace("/", "-"))
+    person.taps("Leave")
+    person.taps_once_seen("I'm a parent or carer")
+    person.taps_once_seen("Look around with a made-up pupil")
+    person.sees(FAMILY_ROOMS["week"])
+    for size in (TABLET, DESK, PHONE):
+        settles(person, size)
+        for room in FAMILY_ROOMS:
+            goes(person, room, FAMILY_ROOMS)
+            person.looks(f"family-{room}")
     if person.browser == "chromium":
         PICTURES.mkdir(parents=True, exist_ok=True)
-        for name, shown in (("pupil", "today"), ("parent", "parent"), ("mentor", "mentor")):
+        for name, shown in (("pupil", "today"), ("parent", "family-week"), ("mentor", "mentor")):
             kept = person.shots / f"{shown}-{PHONE[0]}x{PHONE[1]}-chromium.png"
             shutil.copyfile(kept, PICTURES / f"{name}.png")
 
@@ -87,10 +109,20 @@ def test_in_the_dark_and_twice_as_large_no_word_runs_out_of_the_page(person: Per
     for room in ROOMS:
         goes(person, room)
         person.looks(f"dark-200-{room.replace('/', '-')}")
-        wide = person.size[0]
-        out = [n.name for n in person.nodes() if n.x < -1 or n.x + n.w > wide + 1]
-        assert not out, f"{room}: {out}"
+        stays_inside(person, room)
     goes(person, "mine")
     person.taps("Cymraeg")
     person.sees("Iaith")
     person.looks("dark-200-welsh")
+    person.taps("English")
+    person.sees("Language")
+    person.taps("Leave")
+    person.taps_once_seen("I'm a parent or carer")
+    person.taps_once_seen("Look around with a made-up pupil")
+    person.sees(FAMILY_ROOMS["week"])
+    for size in (TABLET, PHONE):
+        settles(person, size)
+        for room in FAMILY_ROOMS:
+            goes(person, room, FAMILY_ROOMS)
+            person.looks(f"dark-200-family-{room}")
+            stays_inside(person, room)

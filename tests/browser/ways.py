@@ -45,3 +45,59 @@ def enters(person: Person, pin: str) -> None:
     assert len(pin) == 6
     for digit in pin:
         person.taps(digit, "button")
+
+
+def begins_with_a_child(person: Person, parent: str, child: str = CANARY_NAME) -> None:
+    """From the first screen to the week, as a parent would."""
+    person.opens()
+    person.taps_once_seen("I'm a parent or carer")
+    person.taps_once_seen("Begin with my child")
+    person.sees("Who are you?")
+    person.writes("Name or nickname", parent)
+    person.taps("Next", "button")
+    person.sees("Shall we lock your planner?")
+    person.taps("No PIN")
+    person.taps("Next", "button")
+    person.sees("What is your child called?")
+    person.writes("Name or nickname", child)
+    person.taps("Next", "button")
+    person.sees("How old is your child?")
+    person.taps("8 to 11")
+    person.sees("What shall we plan for your child?")
+    person.taps("Next", "button")
+    person.sees("When does your child leave home?")
+    person.taps("Next", "button")
+    person.sees(f"{child}'s week")
+
+
+def begins_with_a_pupil(person: Person, mentor: str, pupil: str = CANARY_NAME, pin: str = "204816") -> None:
+    """From the first screen to the caseload, as a mentor would; in a browser that takes a lock."""
+    person.opens()
+    person.taps_once_seen("I'm a mentor")
+    person.taps_once_seen("Begin with a pupil")
+    person.sees("Who are you?")
+    person.writes("Name or nickname", mentor)
+    person.taps("Next", "button")
+    person.sees("Choose a lock")
+    person.taps("Six digits")
+    person.taps("Next", "button")
+    person.sees("Choose your PIN")
+    enters(person, pin)
+    person.sees("Your PIN once more")
+    enters(person, pin)
+    person.taps_once_seen("No card")
+    person.sees("What is the pupil called?")
+    answers_for_a_pupil(person, pupil)
+
+
+def answers_for_a_pupil(person: Person, pupil: str) -> None:
+    """The four questions about a pupil, to the caseload."""
+    person.writes("Name or nickname", pupil)
+    person.taps("Next", "button")
+    person.sees("How old is the pupil?")
+    person.taps("8 to 11")
+    person.sees("What shall we plan for the pupil?")
+    person.taps("Next", "button")
+    person.sees("When does the pupil leave home?")
+    person.taps("Next", "button")
+    person.sees("My pupils")

@@ -86,7 +86,7 @@ class WebKitTab:
         return base64.b64decode(self._call("GET", "/screenshot"))
 
     def second(self) -> WebKitTab:
-        new = self._call("POST", "/window/new", {"type": "tab"})
+        new = self._call("POST", "/window/new", {"type": "window"})  # a tab behind another is not drawn
         return WebKitTab(self._port, self._session, new["handle"], self._in_front)
 
     def complaints(self) -> list[str]:

@@ -10,9 +10,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from services.crypto.choose import crypto_here
-from services.desk.made_up import made_up_pupil
+from services.desk.made_up import made_up_planner
 from services.desk.pupil import PupilDesk
+from services.desk.setting_up import AnyDesk, desk_for
 from services.planner.planner_day import planner_day
+from services.planner.pupil import pupil_of
 from services.planner.today import is_day_paused, routines_on
 from services.planner.voices import voices_over_time
 from services.planner.words import Outcome, Part, Role, Size
@@ -23,9 +25,29 @@ from views.strings.languages import sentences_in
 Run = Callable[[Any], Any]
 
 
+async def made_up_for(role: Role, now_ms: int = NOW_MS, language: Language = Language.ENGLISH) -> AnyDesk:
+    words, random = sentences_in(language).made_up, counting()
+    vault, journal = await made_up_planner(
+        role, crypto_here(), random, lambda: now_ms, "Europe/London", words
+    )
+    return desk_for(journal, vault.device_hex, random, lambda: now_ms)
+
+
 async def made_up(now_ms: int = NOW_MS, language: Language = Language.ENGLISH) -> PupilDesk:
-    words = sentences_in(language).made_up
-    return await made_up_pupil(crypto_here(), counting(), lambda: now_ms, "Europe/London", words)
+    desk = await made_up_for(Role.PUPIL, now_ms, language)
+    assert isinstance(desk, PupilDesk)
+    return desk
+
+
+@pytest.mark.parametrize("role", Role)
+def test_each_role_meets_the_same_pupil_and_is_one_of_the_three(run: Run, role: Role) -> None:
+    desk = run(made_up_for(role))
+    words = sentences_in(Language.ENGLISH).made_up
+    assert desk.planner.me is not None
+    assert desk.planner.me.role is role
+    assert pupil_of(desk.planner).name == words.pupil.name
+    assert {person.role for person in desk.planner.people.values()} == set(Role)
+    assert len(desk.planner.people) == 3
 
 
 @pytest.mark.parametrize("language", Language)
@@ -33,8 +55,8 @@ def test_the_made_up_pupil_speaks_the_language_of_the_one_who_looks(run: Run, la
     desk = run(made_up(language=language))
     words = sentences_in(language).made_up
     assert desk.planner.me is not None
-    assert desk.planner.me.name == words.name
-    assert [one.words for one in desk.planner.targets] == [words.getting_up.words, words.staying_in.words]
+    assert desk.planner.me.name == words.pupil.name
+    assert [one.words for one in desk.planner.targets] == [one.words for one in words.pupil.targets]
 
 
 def test_four_weeks_lie_behind_them_with_good_days_hard_days_and_days_in_bed(run: Run) -> None:

@@ -185,7 +185,7 @@ async def a_typed_channel_is_short_and_leaves_many_free(house: House) -> None:
     channels = [(await pupil.call("POST", "/v1/pairings", asked)).json()["ch"] for _ in range(92)]
     assert [len(ch) for ch in channels] == [3] * 90 + [4] * 2
     assert len(set(channels)) == 92
-    assert await pupil.problem("POST", "/v1/pairings", asked | {"ttl_s": 601}) == (400, "bad-request")
+    assert await pupil.problem("POST", "/v1/pairings", asked | {"ttl_s": 1801}) == (400, "bad-request")
 
 
 async def a_ticket_runs_out(house: House) -> None:

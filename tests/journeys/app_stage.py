@@ -79,6 +79,7 @@ class Phone:
     now_ms: int = MORNING_MS
     timer: HandTimer = field(default_factory=HandTimer)
     is_web: bool = False
+    has_key_store: bool = True
     language: str = "en-GB"
 
     def device(self) -> Device:
@@ -90,6 +91,7 @@ class Phone:
             zone="Europe/London",
             language=self.language,
             is_web=self.is_web,
+            has_key_store=self.has_key_store,
             page_around=QuietPage(),
         )
 

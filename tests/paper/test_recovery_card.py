@@ -8,7 +8,8 @@ import pytest
 
 from services.crypto.recovery_card import RecoveryCard
 from services.paper.card_words import CardWords
-from services.paper.recovery_card import letter_groups, qr_svg, recovery_card_page
+from services.paper.qr import qr_svg
+from services.paper.recovery_card import letter_groups, recovery_card_page
 from services.planner.errors import InputRejected
 
 CARD = RecoveryCard(bytes(range(17)))

@@ -16,6 +16,8 @@ TABLE: list[tuple[str, str, list[Any], list[Any]]] = [
     ("who", "age_band", ["5-7"], ["7"]),
     ("pref", "adult_ticks", [True, False], ["yes", 1]),
     ("pref", "view", ["one"], ["two"]),
+    ("pref", "pupil_name", ["Sam"], [7, ["Sam"]]),
+    ("pref", "pupil_age", ["8-11", None], ["9", 9]),
     ("routine", "part", ["morning"], ["noon"]),
     ("routine", "days", [[], [0, 6]], [[7], [True], ["0"], 3]),
     ("step", "sizes", [["usual", "tiny"]], [["huge"], "usual"]),

@@ -24,6 +24,7 @@ FIELDS = [
     *("days", "routine", "sizes", "minutes", "at", "t.up", "size.morning", "pause", "what", "from", "to"),
     *("reason", "words", "goal", "next_step", "helpers", "review_on", "closed_on", "reached", "score"),
     *("kind", "phone", "note", "zone", "view", "adult_ticks"),
+    *("pupil_name", "pupil_picture", "pupil_age"),
 ]
 IDS = (
     f"morning up day:2026-09-14 day:never who:{DEVICE} who:x pref rating:t1:pupil:sam:2026-09-14 "
@@ -192,3 +193,16 @@ def test_a_tick_in_a_school_year_is_read_in_far_less_than_five_milliseconds() ->
         return (time.perf_counter() - began) * 1000
 
     assert sorted(once() for _ in range(50))[25] < 1.0  # milliseconds; a fifth of the promise, at the median
+
+
+def test_a_person_who_looked_says_on_which_day_last_whatever_the_device() -> None:
+    found = planner(
+        record("who:one", "who", person="ali", name="Ms Ali", role="mentor"),
+        record("who:two", "who", person="ali", name="Ms Ali", role="mentor"),
+        record("who:jo", "who", person="jo", name="Jo", role="parent"),
+        record("looked:one", "looked", person="ali", on="2026-09-15"),
+        record("looked:two", "looked", person="ali", on="2026-09-14"),
+        record("looked:odd", "looked", person="jo", on="yesterday"),
+    )
+    looked = {person.name: person.looked_on for person in found.people.values()}
+    assert looked == {"Ms Ali": date(2026, 9, 15), "Jo": None}

@@ -1,13 +1,18 @@
 """The vault in real browsers: IndexedDB, the Web Lock and the key that no script can read."""
 
+import asyncio
 import json
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from services.crypto.native import NativeCrypto
+from services.vault.backup_file import open_backup
 from tests.browser.chromium import chromium
 from tests.browser.tab import Tab
 from tests.browser.webkit import webkit
@@ -16,6 +21,7 @@ from tests.vault.browser.host import vault_page
 
 pytestmark = pytest.mark.browser
 PATIENCE_S = 120.0
+FROZEN_BACKUP = Path(__file__).resolve().parents[1] / "vectors" / "backup" / "version-1.json"
 BROWSERS: dict[str, Callable[[], AbstractContextManager[Tab]]] = {"chromium": chromium, "webkit": webkit}
 
 
@@ -75,6 +81,15 @@ def test_a_browser_without_room_says_so_and_keeps_what_it_had() -> None:
 def test_no_script_can_read_the_key_of_the_device(visitor: Visitor) -> None:
     said = visitor.asks("the_key_cannot_be_read")
     assert said["extractable"] is False
+
+
+def test_a_backup_of_cpython_opens_in_a_browser_and_the_other_way_round(visitor: Visitor) -> None:
+    report = visitor.asks("a_backup_travels")
+    frozen = json.loads(FROZEN_BACKUP.read_text("utf-8"))
+    assert report["text"] == frozen["text"]
+    opened = open_backup(NativeCrypto(), frozen["passphrase"], bytes.fromhex(report["made"]))
+    with ThreadPoolExecutor(1) as beside:  # in this thread a loop drives the browser
+        assert json.loads(beside.submit(asyncio.run, opened).result()) == frozen["text"]
 
 
 def test_a_planner_outlives_a_reload_a_second_tab_reads_it_and_deleting_leaves_nothing(

@@ -587,3 +587,24 @@ def test_setting_up_on_a_full_disk_makes_nothing_and_can_be_tried_again(run) -> 
         assert len(vault.journals()) == 1
 
     run(story())
+
+
+def test_a_planner_that_is_removed_is_gone_from_the_disk_and_the_others_stay(run) -> None:
+    async def story() -> None:
+        home = Home()
+        await set_up(home, LockKind.NONE)
+        vault = home.vault()
+        await vault.open_()
+        (kept,) = vault.journals()
+        gone = await vault.add_planner()
+        await vault.remove_planner(gone)
+        assert vault.journals() == (kept,)
+        assert not any(name.startswith(gone.file_id) for name in files(home))
+        with pytest.raises(VaultLocked):
+            await gone.write([])
+        await vault.close()
+        again = home.vault()
+        await again.open_()
+        assert [journal.file_id for journal in again.journals()] == [kept.file_id]
+
+    run(story())

@@ -208,6 +208,9 @@ TARGETS_AND_LIKES = {
 THE_APP = {
     "about": "2139",
     "bag": "1F6CD",
+    "bring_back": "1F4E5",
+    "copy": "1F4BE",
+    "caseload": "1F4C7",
     "eye": "1F441",
     "language": "1F310",
     "lock": "1F512",
@@ -218,6 +221,7 @@ THE_APP = {
     "print": "1F5A8",
     "recovery_card": "1F5DD",
     "settings": "2699",
+    "take_along": "1F9F3",
     "timer": "23F2",
     "today": "1F31E",
     "waste": "1F5D1",

@@ -7,7 +7,15 @@ import flet as ft
 from views.design.button import icon_button
 from views.design.lettering import title
 from views.design.surface import Tap, sides
-from views.design.tokens import CORNER, READING_WIDTH, Tokens
+from views.design.tokens import CORNER, Tokens
+
+# No sheet is wider on any client: what is inside it has this room at most.
+SHEET_WIDTH = 640
+
+
+def sheet_room(tokens: Tokens) -> float:
+    """How wide the inside of a sheet is on this page."""
+    return float(min(SHEET_WIDTH, tokens.width) - 2 * tokens.page_edge)
 
 
 def sheet(
@@ -45,7 +53,7 @@ def sheet(
         ft.Container(
             inside,
             padding=sides(tokens, start=tokens.page_edge, top=20, end=tokens.page_edge, bottom=28),
-            width=READING_WIDTH,
+            width=SHEET_WIDTH,
         ),
         data=heading,  # use_sheet tells one sheet from the next by it
         scrollable=True,

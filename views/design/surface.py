@@ -8,7 +8,7 @@ import flet as ft
 from views.design.tokens import CORNER, Tokens
 
 Tap = Callable[[], object]
-Look = Literal["plain", "now", "done", "pause", "chosen", "danger", "bare"]
+Look = Literal["plain", "now", "today", "done", "pause", "chosen", "danger", "bare"]
 Across = Literal["start", "center", "end", "stretch"]
 
 
@@ -68,6 +68,7 @@ def colours_of(tokens: Tokens, look: Look) -> tuple[str, str, float]:
     return {
         "plain": (c.card, c.edge, thin),
         "now": (c.now_fill, c.now, 2.5),
+        "today": (c.card, c.now, 2.0),
         "done": (c.done_fill, c.done_edge, thin),
         "pause": (c.pause_fill, c.edge, thin),
         "chosen": (c.now_fill, c.now, 2.5),

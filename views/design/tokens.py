@@ -3,7 +3,7 @@
 Units: every size is in logical pixels, every duration in milliseconds.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from views.design.palettes import PALETTE_BY_THEME, Palette, ThemeName
@@ -82,6 +82,10 @@ class Tokens:
     def is_wide(self) -> bool:
         """Room for two columns side by side."""
         return self.width >= WIDE_FROM and self.percent <= 150
+
+    def narrowed(self, width: int) -> "Tokens":
+        """The same tokens for a part of the page."""
+        return replace(self, width=width)
 
     @property
     def page_edge(self) -> int:

@@ -23,6 +23,7 @@ def first_screen(
     on_language: Tap,
     on_text_size: Tap,
     on_about: Tap,
+    on_bring_back: Tap,
 ) -> ft.Control:
     """What somebody meets before anything is set up."""
     here = use_surroundings()
@@ -37,7 +38,10 @@ def first_screen(
     look = quiet_button(t, said.look_around, on_look_around, key="look-around")
     around = row([look], along="center", wraps=True)
     about = quiet_button(t, said.about, on_about, is_bare=True, key="about")
-    kept = column([small_text(t, said.kept), row([about], along="center", wraps=True)], gap=0)
+    copy = quiet_button(
+        t, here.sentences.copies.bringing.first_door, on_bring_back, is_bare=True, key="bring-back"
+    )
+    kept = column([small_text(t, said.kept), row([copy, about], gap=0, along="center", wraps=True)], gap=0)
     if t.is_wide:
         left = column([scene(t, "first_light", 500, 250, said.scene), name, kept], gap=16)
         right = column([*doors, around], gap=14)

@@ -31,7 +31,7 @@ _KEY = "lock.settings"
 
 
 class LockSettingsModel(LiveModel[LockSettingsState]):
-    """The lock of an open vault. `on_back` leaves the screen."""
+    """The lock of an open vault. `on_back` leaves the screen; `may_be_open`: it may be taken away."""
 
     def __init__(
         self,
@@ -42,6 +42,8 @@ class LockSettingsModel(LiveModel[LockSettingsState]):
         zone: str,
         is_web: bool,
         on_back: Callable[[], None],
+        is_adult: bool = False,
+        may_be_open: bool = True,
     ) -> None:
         super().__init__(Reading())
         self._vault = vault
@@ -49,7 +51,9 @@ class LockSettingsModel(LiveModel[LockSettingsState]):
         self._now_ms = now_ms
         self._zone = zone
         self._on_back = on_back
+        self._is_adult = is_adult
         self.is_web = is_web
+        self.may_be_open = may_be_open
         self._locked = Locked(LockKind.NONE, 0, has_card=False)
         self._current: str | None = None
         self._done: LockWish | None = None
@@ -69,7 +73,8 @@ class LockSettingsModel(LiveModel[LockSettingsState]):
 
     def remove(self) -> None:
         """To the question whether it shall go."""
-        self.become(Removing())
+        if self.may_be_open:
+            self.become(Removing())
 
     def really_remove(self) -> None:
         """It shall go."""
@@ -131,7 +136,9 @@ class LockSettingsModel(LiveModel[LockSettingsState]):
 
     async def _put_on(self, lock: NewLock, wish: LockWish) -> None:
         self.become(Changing())
-        card = await self._vault.change_lock(lock.kind, lock.secret, lock.with_card, self._current)
+        card = await self._vault.change_lock(
+            lock.kind, lock.secret, lock.with_card, self._current, self._is_adult
+        )
         self._forget()
         self._done = wish
         if card:

@@ -91,17 +91,10 @@ def _overview(around: Surroundings, state: Overview, model: LockSettingsModel) -
     if state.kind is LockKind.NONE:
         parts.append(big_button(tokens, said.add, model.change, icon_name="lock", key="add-lock"))
         return _settings_page(around, [*shown, card(tokens, parts, gap=16)], model)
-    parts += [
-        soft_text(tokens, said.by_itself),
-        row(
-            [
-                quiet_button(tokens, said.change, model.change, icon_name="edit", key="change-lock"),
-                quiet_button(tokens, said.remove, model.remove, icon_name="unlock", key="remove-lock"),
-            ],
-            gap=8,
-            wraps=True,
-        ),
-    ]
+    doing = [quiet_button(tokens, said.change, model.change, icon_name="edit", key="change-lock")]
+    if model.may_be_open:
+        doing.append(quiet_button(tokens, said.remove, model.remove, icon_name="unlock", key="remove-lock"))
+    parts += [soft_text(tokens, said.by_itself), row(doing, gap=8, wraps=True)]
     about_card = filling(
         body_text(tokens, said.has_card if state.has_card else said.has_no_card, is_bold=True)
     )

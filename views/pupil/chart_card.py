@@ -1,12 +1,13 @@
 """How a target is going: a sentence, the chart of three voices with its legend, and the same as a table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import flet as ft
 
 from services.planner.ids import PersonId
 from services.planner.person import Person
+from services.planner.words import Role
 from views.design.button import quiet_button
 from views.design.lettering import body_text, small_text, title
 from views.design.score_table import Column, Row, score_table
@@ -43,10 +44,11 @@ def chart_card(
         if is_table
         else _picture(sentences, tokens, chart, " ".join(told))
     )
+    legend = _legend(sentences, tokens, chart, told, said.to_come[me.role if me else Role.PUPIL], goal)
     words = said.show_chart if is_table else said.show_table
     shown += [
         # The chart's own name is these sentences, so a reader hears them once.
-        ft.Semantics(content=_legend(sentences, tokens, chart, told, goal), exclude_semantics=not is_table),
+        ft.Semantics(content=legend, exclude_semantics=not is_table),
         drawn,
         row([quiet_button(tokens, words, on_turn, key="turn-chart")], wraps=True),
     ]
@@ -63,14 +65,19 @@ def _picture(sentences: Sentences, tokens: Tokens, chart: VoicesChart, sentence:
 
 
 def _legend(
-    sentences: Sentences, tokens: Tokens, chart: VoicesChart, told: list[str], goal: int | None
+    sentences: Sentences,
+    tokens: Tokens,
+    chart: VoicesChart,
+    told: list[str],
+    to_come: Sequence[str],
+    goal: int | None,
 ) -> ft.Control:
     said = sentences.targets.chart
     lines: list[ft.Control] = [
         row([mark_picture(tokens, role_index(line.role)), filling(body_text(tokens, sentence))], gap=10)
         for line, sentence in zip(chart.lines, told, strict=True)
     ]
-    lines += [small_text(tokens, said.to_come[role_index(role)]) for role in chart.still_to_come]
+    lines += [small_text(tokens, to_come[role_index(role)]) for role in chart.still_to_come]
     if goal is not None:
         lines.append(small_text(tokens, said.aim.format(score=goal), ink="done"))
     return column(lines, gap=6)

@@ -1,21 +1,22 @@
-"""What the models of a pupil's screens share: one desk read, one state shown."""
+"""What the models of all roles' screens share: one desk read, one state shown."""
 
 from datetime import date
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-from services.desk.pupil import PupilDesk
+from services.desk.desk import Desk
 from services.planner.planner import Planner
 from services.planner.planner_day import planner_day
 from views.action import Actions, OnError, Work
 from views.live_model import Listener, LiveModel, Stop
 
 State = TypeVar("State")
+SomeDesk = TypeVar("SomeDesk", bound=Desk)
 
 
-class DeskModel(LiveModel[State]):
-    """A model over a pupil's desk. It follows the desk only while somebody follows the model."""
+class DeskModel(LiveModel[State], Generic[State, SomeDesk]):
+    """A model over a desk. It follows the desk only while somebody follows the model."""
 
-    def __init__(self, desk: PupilDesk, actions: Actions) -> None:
+    def __init__(self, desk: SomeDesk, actions: Actions) -> None:
         self._desk = desk
         self._actions = actions
         self._stop_following: Stop | None = None

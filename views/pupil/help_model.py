@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from services.desk.contact_verbs import ContactChange
-from services.desk.pupil import PupilDesk
+from services.desk.contact_verbs import ContactChange, ContactVerbs
 from services.planner.contact import Contact
 from services.planner.errors import FirstbellError, InputRejected
 from services.planner.ids import ContactId
@@ -48,10 +47,10 @@ class HelpState:
     problem: FirstbellError | None
 
 
-class HelpModel(DeskModel[HelpState]):
+class HelpModel(DeskModel[HelpState, ContactVerbs]):
     """The help page."""
 
-    def __init__(self, desk: PupilDesk, actions: Actions) -> None:
+    def __init__(self, desk: ContactVerbs, actions: Actions) -> None:
         self._is_changing = False
         self._draft: ContactDraft | None = None
         self._removed: Contact | None = None

@@ -1,6 +1,6 @@
 """Whom to tell, in pictures. One tap from anywhere; the family keeps it up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
@@ -22,13 +22,18 @@ from views.surroundings import use_surroundings
 
 
 @ft.component
-def help_screen(model: HelpModel, go: Callable[[str], None]) -> ft.Control:
-    """At school, my people, helplines, in danger now; and what one could say."""
+def help_screen(
+    model: HelpModel, go: Callable[[str], None], note: str = "", above: Sequence[ft.Control] = ()
+) -> ft.Control:
+    """At school, my people, helplines, in danger now; and what one could say.
+
+    `note` says whose page it is, where it is not one's own; `above` stands over all of it.
+    """
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
     said = sentences.help
     use_sheet(contact_sheet(sentences, tokens, model, state.draft))
-    promise = f"{said.note} {said.nobody_watches}"
+    promise = note or f"{said.note} {said.nobody_watches}"
     words = said.change_done if state.is_changing else said.change
     change = quiet_button(
         tokens,
@@ -40,6 +45,7 @@ def help_screen(model: HelpModel, go: Callable[[str], None]) -> ft.Control:
     return page_body(
         tokens,
         [
+            *above,
             column([page_top(tokens, said.title), soft_text(tokens, promise)], gap=4),
             *_news(sentences, tokens, model, state),
             *(_kind(sentences, tokens, model, state, kind) for kind in ContactKind),

@@ -7,18 +7,16 @@ save is done (the desk holds it by then) or when it fails (the change was never 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from types import TracebackType
-from typing import TypeVar
+from typing import Generic
 
-from services.desk.pupil import PupilDesk
 from services.planner.errors import FirstbellError, VaultReadOnly
 from services.planner.planner import Planner
 from views.action import Actions
-from views.pupil.desk_model import DeskModel
+from views.pupil.desk_model import DeskModel, SomeDesk, State
 from views.pupil.trouble import Trouble
 from views.pupil.undo import Undo, Undoable
 from views.timer import Timer
 
-State = TypeVar("State")
 Hope = Callable[[Planner], Planner]
 Save = Callable[[], Awaitable[object]]
 
@@ -31,10 +29,10 @@ class WayBack:
     go_back: Callable[[], None]
 
 
-class HopefulModel(DeskModel[State]):
+class HopefulModel(DeskModel[State, SomeDesk], Generic[State, SomeDesk]):
     """Holds hopes by the key of their action: the newest hope of a key replaces the one before."""
 
-    def __init__(self, desk: PupilDesk, actions: Actions, timer: Timer) -> None:
+    def __init__(self, desk: SomeDesk, actions: Actions, timer: Timer) -> None:
         self._timer = timer
         self._hope_by_key: dict[str, Hope] = {}
         self._trouble: Trouble | None = None

@@ -1,12 +1,13 @@
-"""The pupil's own name and picture, and changing them."""
+"""One's own name and picture and changing them; and for a pupil, whether adults may tick."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from services.desk.pupil import PupilDesk
+from services.desk.person_verbs import PersonVerbs
 from services.planner.errors import FirstbellError
 from services.planner.person import Person
 from services.planner.planner import Planner
+from services.planner.words import Role
 from views.action import Actions
 from views.pupil.desk_model import DeskModel
 
@@ -21,18 +22,28 @@ class NameDraft:
 
 @dataclass(frozen=True, slots=True)
 class MeState:
-    """Who this is; `draft` is there while it is being changed."""
+    """Who this is; `draft` is there while it is being changed.
+
+    `has_adults`: an adult has joined the planner; `adult_ticks`: they may tick.
+    """
 
     me: Person | None
     draft: NameDraft | None
     needs_name: bool
     problem: FirstbellError | None
+    has_adults: bool = False
+    adult_ticks: bool = False
 
 
-class MeModel(DeskModel[MeState]):
-    """Me: the name, the picture, and the way to everything that is set once."""
+class MeModel(DeskModel[MeState, PersonVerbs]):
+    """Me: the name, the picture, and the way to everything that is set once.
 
-    def __init__(self, desk: PupilDesk, actions: Actions) -> None:
+    `also` are the desks of one's other planners, in which one is called the same.
+    """
+
+    def __init__(self, desk: PersonVerbs, actions: Actions, also: Sequence[PersonVerbs] = ()) -> None:
+        self._also = tuple(also)
+        self._wished_ticks: bool | None = None
         self._wish: Person | None = None
         self._draft: NameDraft | None = None
         self._needs_name = False
@@ -73,7 +84,8 @@ class MeModel(DeskModel[MeState]):
         self._tidy()
 
         async def keep() -> None:
-            await self._desk.set_person(name, draft.picture, me.age_band)
+            for desk in (self._desk, *self._also):
+                await desk.set_person(name, draft.picture, me.age_band)
             if self._wish is wish:
                 self._wish = None
                 self._refresh()
@@ -85,6 +97,22 @@ class MeModel(DeskModel[MeState]):
 
         self._start("me", keep, take_back)
 
+    def let_adults_tick(self, may_tick: bool) -> None:
+        """Whether adults may tick for the pupil; shown at once."""
+        self._wished_ticks = may_tick
+        self._tidy()
+
+        async def switch() -> None:
+            await self._desk.set_adult_ticks(may_tick)
+            self._wished_ticks = None
+            self._refresh()
+
+        def take_back(error: FirstbellError) -> None:
+            self._wished_ticks, self._problem = None, error
+            self._refresh()
+
+        self._start("adult ticks", switch, take_back)
+
     def _change(self, change: Callable[[NameDraft], NameDraft]) -> None:
         if self._draft is not None:
             self._draft = change(self._draft)
@@ -95,4 +123,12 @@ class MeModel(DeskModel[MeState]):
         self._refresh()
 
     def _read(self, planner: Planner) -> MeState:
-        return MeState(self._wish or planner.me, self._draft, self._needs_name, self._problem)
+        wished = self._wished_ticks
+        return MeState(
+            self._wish or planner.me,
+            self._draft,
+            self._needs_name,
+            self._problem,
+            has_adults=any(person.role is not Role.PUPIL for person in planner.people.values()),
+            adult_ticks=planner.prefs.adult_ticks if wished is None else wished,
+        )

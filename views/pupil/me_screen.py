@@ -1,52 +1,76 @@
 """Me: name and picture, and tiles to what is set once and seldom changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import flet as ft
 
 from views.binding import use_model
-from views.design.avatars import AVATAR_NAMES
-from views.design.button import big_button, quiet_button
-from views.design.choice import Choice, portrait_grid
-from views.design.field import field
-from views.design.lettering import body_text, greeting, label, small_text
+from views.design.button import quiet_button
+from views.design.lettering import greeting, label, small_text
 from views.design.page import page_body
 from views.design.picture import avatar, pictogram
-from views.design.sheet import sheet
 from views.design.sheet_host import use_sheet
 from views.design.surface import column, filling, row, tap_card
+from views.design.toggle import toggle
 from views.design.tokens import Tokens
 from views.pupil.me_model import MeModel, MeState
+from views.pupil.name_sheet import NameWords, name_sheet
 from views.pupil.problem_notice import problem_notice
 from views.strings.catalogue import Sentences
 from views.surroundings import use_surroundings
 
 
 @ft.component
-def me_screen(model: MeModel, go: Callable[[str], None]) -> ft.Control:
-    """The pupil's own page."""
+def me_screen(
+    model: MeModel,
+    go: Callable[[str], None],
+    on_other_person: Callable[[], None] | None = None,
+    *,
+    may_add: bool = True,
+) -> ft.Control:
+    """The pupil's own page.
+
+    `on_other_person` gives the device to somebody else who has a planner here; `may_add`: one more can.
+    """
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
     said = sentences.me
-    use_sheet(_sheet(sentences, tokens, model, state))
-    tiles = (
-        ("/mine", "make_mine", said.mine, said.mine_note),
-        ("/lock", "lock", said.lock, said.lock_note),
-        ("/about", "about", said.about, said.about_note),
-        ("/delete", "waste", said.delete, said.delete_note),
-    )
+    use_sheet(my_name_sheet(sentences, tokens, model, state))
+    between: list[ft.Control] = []
+    if state.has_adults:
+        between.append(
+            toggle(
+                tokens,
+                said.adult_ticks,
+                state.adult_ticks,
+                model.let_adults_tick,
+                note=said.adult_ticks_note,
+                picture="adult",
+                key="adult-ticks",
+            )
+        )
+        if state.draft is None:
+            between.extend(problem_notice(sentences, tokens, state.problem))
+    others: list[ft.Control] = []
+    if on_other_person is not None:
+        others.append(me_tile(tokens, "wave", said.other_person, said.other_person_note, on_other_person))
+    if may_add:
+        others.append(me_tile(tokens, "friends", said.another, said.another_note, lambda: go("/another")))
     return page_body(
         tokens,
         [
-            _head(sentences, tokens, model, state),
-            *(_tile(tokens, picture, name, note, partial(go, to)) for to, picture, name, note in tiles),
+            me_head(sentences, tokens, model, state),
+            *between,
+            *set_once_tiles(sentences, tokens, go),
+            *others,
             small_text(tokens, said.kept_note),
         ],
     )
 
 
-def _head(sentences: Sentences, tokens: Tokens, model: MeModel, state: MeState) -> ft.Control:
+def me_head(sentences: Sentences, tokens: Tokens, model: MeModel, state: MeState) -> ft.Control:
+    """One's picture and name, and changing them."""
     said, me = sentences.me, state.me
     change = quiet_button(tokens, said.change, model.start_changing, icon_name="edit", key="change-me")
     shown: list[ft.Control] = [filling(greeting(tokens, me.name if me and me.name else said.title))]
@@ -55,41 +79,43 @@ def _head(sentences: Sentences, tokens: Tokens, model: MeModel, state: MeState) 
     return column([row(shown, gap=20), row([change], wraps=True)], gap=16)
 
 
-def _tile(tokens: Tokens, picture: str, name: str, note: str, on_tap: Callable[[], None]) -> ft.Control:
+def set_once_tiles(sentences: Sentences, tokens: Tokens, go: Callable[[str], None]) -> Sequence[ft.Control]:
+    """How it looks, the lock, copies, what it is, deleting."""
+    said = sentences.me
+    tiles = (
+        ("/mine", "make_mine", said.mine, said.mine_note),
+        ("/lock", "lock", said.lock, said.lock_note),
+        ("/copies", "copy", said.copies, said.copies_note),
+        ("/about", "about", said.about, said.about_note),
+        ("/delete", "waste", said.delete, said.delete_note),
+    )
+    return [me_tile(tokens, picture, name, note, partial(go, to)) for to, picture, name, note in tiles]
+
+
+def me_tile(tokens: Tokens, picture: str, name: str, note: str, on_tap: Callable[[], None]) -> ft.Control:
+    """A door to something that is set once."""
     lines = column([label(tokens, name), small_text(tokens, note)], gap=2)
     return tap_card(
         tokens, row([pictogram(tokens, picture, 52), filling(lines)], gap=16), on_tap, key=picture
     )
 
 
-def _sheet(sentences: Sentences, tokens: Tokens, model: MeModel, state: MeState) -> ft.BottomSheet | None:
-    draft, said = state.draft, sentences.me
-    if draft is None:
-        return None
-    shown: list[ft.Control] = [
-        field(
-            tokens,
-            said.name_field,
-            draft.name,
-            model.type_name,
-            hint=said.name_hint,
-            error=said.name_missing if state.needs_name else None,
-            max_length=40,
-            key="my-name",
-        ),
-        column(
-            [
-                body_text(tokens, said.picture_title, is_bold=True),
-                portrait_grid(
-                    tokens,
-                    [Choice(name, sentences.words.portraits[name], portrait=name) for name in AVATAR_NAMES],
-                    draft.picture,
-                    model.choose_picture,
-                ),
-            ],
-            gap=8,
-        ),
-    ]
-    shown.extend(problem_notice(sentences, tokens, state.problem))
-    shown.append(big_button(tokens, said.keep, model.keep, icon_name="check", key="keep-me"))
-    return sheet(tokens, said.change_title, shown, said.leave, model.stop_changing)
+def my_name_sheet(
+    sentences: Sentences, tokens: Tokens, model: MeModel, state: MeState
+) -> ft.BottomSheet | None:
+    """One's own name and picture, while they are being changed."""
+    said = sentences.me
+    words = NameWords(said.change_title, said.name_field, said.name_hint, said.picture_title)
+    return name_sheet(
+        sentences,
+        tokens,
+        words,
+        state.draft,
+        model.type_name,
+        model.choose_picture,
+        model.keep,
+        model.stop_changing,
+        needs_name=state.needs_name,
+        problem=state.problem,
+        key="my-name",
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from services.desk.pupil import PupilDesk
+from services.desk.target_verbs import TargetVerbs
 from services.planner.contact import Contact
 from services.planner.errors import FirstbellError
 from services.planner.ids import TargetId
@@ -54,10 +54,10 @@ class NewTargetState:
         return self.question is QUESTIONS[-1]
 
 
-class NewTargetModel(DeskModel[NewTargetState]):
+class NewTargetModel(DeskModel[NewTargetState, TargetVerbs]):
     """A target that is not there yet."""
 
-    def __init__(self, desk: PupilDesk, actions: Actions) -> None:
+    def __init__(self, desk: TargetVerbs, actions: Actions) -> None:
         self._draft: NewTargetState | None = None
         super().__init__(desk, actions)
 

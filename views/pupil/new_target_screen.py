@@ -1,6 +1,6 @@
 """A new target, one question at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 import flet as ft
@@ -20,18 +20,26 @@ from views.surroundings import use_surroundings
 
 
 @ft.component
-def new_target_screen(model: NewTargetModel, go: Callable[[str], None]) -> ft.Control:
-    """What, the smallest next step, who and when; then to the target itself."""
+def new_target_screen(
+    model: NewTargetModel,
+    go: Callable[[str], None],
+    home: str = "/targets",
+    above: Sequence[ft.Control] = (),
+) -> ft.Control:
+    """What, the smallest next step, who and when; then to the target itself.
+
+    `home` is where all targets are; `above` stands over all of it, where it is not one's own.
+    """
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
     said = sentences.targets.write
 
     def back() -> None:
         if not model.back():
-            go("/targets")
+            go(home)
 
     def kept(target: TargetId) -> None:
-        go(f"/targets/{target}")
+        go(f"{home}/{target}")
 
     top = page_top(tokens, said.title, back_label=said.back, on_back=back)
     if not state.may_add:
@@ -41,11 +49,12 @@ def new_target_screen(model: NewTargetModel, go: Callable[[str], None]) -> ft.Co
             said.full_title,
             said.full_note,
             action=said.to_the_list,
-            on_action=lambda: go("/targets"),
+            on_action=lambda: go(home),
         )
         return page_body(tokens, [top, full])
     progress = said.progress.format(at=state.at + 1, of=len(QUESTIONS))
     shown: list[ft.Control] = [
+        *above,
         top,
         dots(tokens, state.at + 1, len(QUESTIONS), progress),
         *_asked(sentences, tokens, model, state),

@@ -2,23 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from typing import Generic
 
+from services.desk.pupil import PupilDesk
 from services.planner.ids import PauseId, RoutineId, StepId
 from services.planner.pause import EVERYTHING, Pause
 from services.planner.today import is_day_paused, paused_by
 from services.planner.words import PauseReason
 from views.pupil import hopes
+from views.pupil.desk_model import State
 from views.pupil.hopeful_model import HopefulModel, WayBack
 from views.pupil.pause_draft import PauseDraft
 from views.pupil.undo import Changed, Undoable
 
-State = TypeVar("State")
-
 _NOT_SAVED_YET = PauseId("not saved yet")
 
 
-class PausingModel(HopefulModel[State]):
+class PausingModel(HopefulModel[State, PupilDesk], Generic[State]):
     """The verbs of a pause."""
 
     def pause(self, draft: PauseDraft) -> None:

@@ -28,6 +28,7 @@ _PLACE_BY_FIRST_WORD: dict[str, PupilPlace] = {
     "about": PupilPlace.ME,
     "lock": PupilPlace.ME,
     "delete": PupilPlace.ME,
+    "copies": PupilPlace.ME,
     "help": PupilPlace.HELP,
 }
 

@@ -15,8 +15,9 @@ from views.design.sheet_host import use_sheet
 from views.design.surface import Tap, column, row
 from views.design.tokens import Tokens
 from views.pupil.edit_step_row import edit_step_row
+from views.pupil.routine_edits_model import is_saved
 from views.pupil.routine_face import face_of, routine_face
-from views.pupil.routine_model import RoutineModel, is_saved
+from views.pupil.routine_model import RoutineModel
 from views.pupil.routine_sheets import EditorSheet, FaceEditing, LayEditor, StepEditing, editor_sheet
 from views.pupil.step_draft import StepDraft
 from views.pupil.step_words import title_of
@@ -88,8 +89,8 @@ def _steps(
                 tokens,
                 step,
                 partial(lay, StepEditing(step.id, draft, draft)) if may else None,
-                partial(model.move_step, step.id, -1) if may and place > 0 else None,
-                partial(model.move_step, step.id, 1) if may and place < last else None,
+                partial(model.move_step, routine.id, step.id, -1) if may and place > 0 else None,
+                partial(model.move_step, routine.id, step.id, 1) if may and place < last else None,
             )
         )
     if not routine.steps:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import Any, assert_never
 
 import flet as ft
 
@@ -13,8 +13,8 @@ from views.design.tokens import Tokens
 from views.pupil.edit_step_sheet import edit_step_sheet
 from views.pupil.picture_picker import picture_sheet
 from views.pupil.picture_search import PictureSearch
+from views.pupil.routine_edits_model import RoutineEdits
 from views.pupil.routine_face import FaceDraft, face_of, face_sheet
-from views.pupil.routine_model import RoutineModel
 from views.pupil.step_draft import StepDraft
 from views.strings.catalogue import Sentences
 
@@ -63,7 +63,7 @@ def ideas_for(sentences: Sentences, routine: Routine) -> tuple[StepDraft, ...]:
 def editor_sheet(
     sentences: Sentences,
     tokens: Tokens,
-    model: RoutineModel,
+    model: RoutineEdits[Any, Any],
     routine: Routine | None,
     over: EditorSheet | None,
     lay: LayEditor,
@@ -87,7 +87,7 @@ def editor_sheet(
 def _step(
     sentences: Sentences,
     tokens: Tokens,
-    model: RoutineModel,
+    model: RoutineEdits[Any, Any],
     routine: Routine,
     over: StepEditing,
     lay: LayEditor,
@@ -101,13 +101,13 @@ def _step(
     def keep() -> None:
         lay(None)
         if step is None:
-            model.add_step(over.draft)
+            model.add_step(routine.id, over.draft)
         else:
-            model.change_step(step, over.before, over.draft)
+            model.change_step(routine.id, step, over.before, over.draft)
 
     def remove(gone: StepId) -> None:
         lay(None)
-        model.remove_step(gone)
+        model.remove_step(routine.id, gone)
 
     return edit_step_sheet(
         sentences,
@@ -125,7 +125,7 @@ def _step(
 def _face(
     sentences: Sentences,
     tokens: Tokens,
-    model: RoutineModel,
+    model: RoutineEdits[Any, Any],
     routine: Routine,
     over: FaceEditing,
     lay: LayEditor,
@@ -137,7 +137,7 @@ def _face(
         lay(None)
         changes = over.draft.changes_from(face_of(sentences, routine))
         if changes:
-            model.change(**changes)
+            model.change_routine(routine.id, **changes)
 
     return face_sheet(
         sentences,

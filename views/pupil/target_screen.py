@@ -1,6 +1,6 @@
 """One target: what it is, how it is today, how it has been, and changing or finishing it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
@@ -14,6 +14,7 @@ from views.design.sheet_host import use_sheet
 from views.design.surface import Tap, column, filling, row
 from views.design.tokens import Tokens
 from views.pupil.chart_card import chart_card
+from views.pupil.notes_card import notes_card
 from views.pupil.problem_notice import problem_notice
 from views.pupil.rate_card import RateTaps, rate_card
 from views.pupil.target_facts import closed_card, facts_card
@@ -28,15 +29,23 @@ TWO_COLUMNS = 1040
 
 
 @ft.component
-def target_screen(model: TargetModel, go: Callable[[str], None]) -> ft.Control:
-    """A page for one target. Changing and finishing it happen in a sheet from the bottom."""
+def target_screen(
+    model: TargetModel,
+    go: Callable[[str], None],
+    home: str = "/targets",
+    above: Sequence[ft.Control] = (),
+) -> ft.Control:
+    """A page for one target. Changing and finishing it happen in a sheet from the bottom.
+
+    `home` is where all targets are; `above` stands over all of it, where it is not one's own.
+    """
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
     use_sheet(target_sheet(sentences, tokens, model, state))
     said = sentences.targets.one
 
     def back() -> None:
-        go("/targets")
+        go(home)
 
     if state.target is None:
         gone = empty_state(
@@ -53,8 +62,8 @@ def target_screen(model: TargetModel, go: Callable[[str], None]) -> ft.Control:
     later = _later(sentences, tokens, model, state)
     if tokens.is_wide:
         halves = row([filling(column(now, gap=16)), filling(column(later, gap=16))], gap=24, is_top=True)
-        return page_body(tokens, [head, halves], width=TWO_COLUMNS)
-    return page_body(tokens, [head, *now, *later])
+        return page_body(tokens, [*above, head, halves], width=TWO_COLUMNS)
+    return page_body(tokens, [*above, head, *now, *later])
 
 
 def _head(tokens: Tokens, target: Target, back_label: str, on_back: Tap) -> ft.Control:
@@ -100,8 +109,14 @@ def _later(sentences: Sentences, tokens: Tokens, model: TargetModel, state: Targ
         is_table=is_table,
         on_turn=lambda: model.show(Shown.NOTHING if is_table else Shown.TABLE),
     )
-    onlookers = target_onlookers(sentences, tokens, state.me, state.people_by_id.values())
-    return [chart, onlookers, *_endings(sentences, tokens, model, state)]
+    people = state.people_by_id.values()
+    onlookers = target_onlookers(sentences, tokens, state.me, people, state.today)
+    notes = (
+        [notes_card(sentences, tokens, state.notes, state.me, state.people_by_id, state.today)]
+        if state.notes
+        else []
+    )
+    return [chart, *notes, onlookers, *_endings(sentences, tokens, model, state)]
 
 
 def _endings(

@@ -26,12 +26,16 @@ class Shown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TargetState:
-    """A target as its page shows it; `target` is None when it is not, or no longer, there."""
+    """A target as its page shows it; `target` is None when it is not, or no longer, there.
+
+    `notes` are the ratings that came with words, the newest first.
+    """
 
     target: Target | None
     today: date
     chart: VoicesChart
     rated_today: Rating | None
+    notes: tuple[Rating, ...]
     me: Person | None
     people_by_id: Mapping[PersonId, Person]
     people: tuple[Contact, ...]

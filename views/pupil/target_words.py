@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from services.planner.ids import PersonId
 from services.planner.person import Person
+from services.planner.target import Rating
 from services.planner.words import Role
 from views.pupil.chart_model import VOICE_ORDER, VoiceLine
 from views.strings.catalogue import Sentences
@@ -52,12 +53,19 @@ def short_day(sentences: Sentences, day: date) -> str:
 def voice_name(
     sentences: Sentences, line: VoiceLine, me: Person | None, people: Mapping[PersonId, Person]
 ) -> str:
-    """Whose line it is, as the pupil reads it."""
+    """Whose line it is, as the one who sits here reads it."""
     names = sentences.targets.chart.voices
-    if line.role is Role.PUPIL and (me is None or line.person == me.id):
+    if is_mine(line, me):
         return names[0]
     person = people.get(line.person)
-    return person.name if person and person.name else names[VOICE_ORDER.index(line.role)]
+    if person and person.name:
+        return person.name
+    return sentences.words.pupil if line.role is Role.PUPIL else names[VOICE_ORDER.index(line.role)]
+
+
+def is_mine(line: VoiceLine, me: Person | None) -> bool:
+    """Whether the one who sits here said this; before anybody has said who they are, it is the pupil."""
+    return line.role is Role.PUPIL if me is None else line.person == me.id
 
 
 def line_sentence(
@@ -66,7 +74,7 @@ def line_sentence(
     """What a voice said last, and the time before: You said 3 on Monday, 5 today."""
     said = sentences.targets.chart
     name = voice_name(sentences, line, me, people)
-    is_me = name == said.voices[0]
+    is_me = is_mine(line, me)
     last, before = line.latest, line.before
     day = day_phrase(sentences, last.on, today)
     if before is None:
@@ -78,6 +86,20 @@ def line_sentence(
         score=last.score,
         day=day,
     )
+
+
+def rating_sentence(
+    sentences: Sentences, rating: Rating, me: Person | None, people: Mapping[PersonId, Person], today: date
+) -> str:
+    """What somebody said last: Jo said 5 on Monday."""
+    said, day = sentences.targets.chart, day_phrase(sentences, rating.date, today)
+    if me is not None and rating.person == me.id:
+        return said.you_once.format(score=rating.score, day=day)
+    person = people.get(rating.person)
+    words = sentences.words
+    role = {Role.PUPIL: words.pupil, Role.PARENT: words.parent, Role.MENTOR: words.mentor}[rating.voice]
+    name = person.name if person and person.name else role
+    return said.other_once.format(name=name, score=rating.score, day=day)
 
 
 def role_index(role: Role) -> int:

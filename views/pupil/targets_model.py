@@ -3,24 +3,30 @@
 from dataclasses import dataclass
 from datetime import date
 
-from services.desk.pupil import PupilDesk
+from services.desk.desk import Desk
+from services.planner.ids import TargetId
 from services.planner.person import Person
 from services.planner.planner import Planner
 from services.planner.target import MAX_OPEN_TARGETS, Rating, Target
 from services.planner.voices import voices_over_time
 from services.planner.words import Role
 from views.action import Actions
+from views.pupil.chart_model import VOICE_ORDER
 from views.pupil.desk_model import DeskModel
 
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A target as the list shows it: with what the pupil said last, and the time before."""
+    """A target as the list shows it: with what the pupil said last, and the time before.
+
+    Shape: `voices` what each person said last; the pupil first, then carers, then mentors.
+    """
 
     target: Target
     latest: Rating | None
     before: Rating | None
     is_review_due: bool
+    voices: tuple[Rating, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,10 @@ class TargetsState:
         return len(self.open) < MAX_OPEN_TARGETS
 
 
-class TargetsModel(DeskModel[TargetsState]):
+class TargetsModel(DeskModel[TargetsState, Desk]):
     """The list of targets."""
 
-    def __init__(self, desk: PupilDesk, actions: Actions) -> None:
+    def __init__(self, desk: Desk, actions: Actions) -> None:
         self._shows_put_away = False
         super().__init__(desk, actions)
 
@@ -72,4 +78,11 @@ def _row(planner: Planner, target: Target, today: date) -> TargetRow:
         latest=said[-1] if said else None,
         before=said[-2] if len(said) > 1 else None,
         is_review_due=target.review_on is not None and target.review_on <= today,
+        voices=_last_of_each(planner, target.id),
     )
+
+
+def _last_of_each(planner: Planner, target: TargetId) -> tuple[Rating, ...]:
+    said = voices_over_time(planner, target)
+    last = {(role, rating.person): rating for role in VOICE_ORDER for rating in said.get(role, ())}
+    return tuple(last.values())

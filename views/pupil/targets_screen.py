@@ -37,7 +37,7 @@ def targets_screen(model: TargetsModel, go: Callable[[str], None]) -> ft.Control
             shown.append(big_button(tokens, said.add, lambda: go("/targets/new"), icon_name="add", key="add"))
         else:
             shown.append(soft_text(tokens, said.full))
-        shown.append(target_onlookers(sentences, tokens, state.me, state.people))
+        shown.append(target_onlookers(sentences, tokens, state.me, state.people, state.today))
     else:
         shown.append(
             empty_state(

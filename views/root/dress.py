@@ -15,7 +15,7 @@ PHONE_WIDTH = 390  # until the page has told its own
 
 
 def surroundings_of(
-    settings: DeviceSettings, fallback: Language, width: float, asks_for_stillness: bool
+    settings: DeviceSettings, fallback: Language, width: float, asks_for_stillness: bool, role: Role | None
 ) -> Surroundings:
     """What every screen finds around it. A name that this version does not know becomes the usual one."""
     language = language_for(settings.language) if settings.language else fallback
@@ -29,7 +29,7 @@ def surroundings_of(
         is_rtl=is_right_to_left(language),
         has_motion=settings.motion and not asks_for_stillness,
     )
-    return Surroundings(sentences_in(language), tokens, Role.PUPIL, language)
+    return Surroundings(sentences_in(language), tokens, role, language)
 
 
 def dress(page: ft.Page, tokens: Tokens, title: str) -> None:

@@ -1,24 +1,34 @@
 """A view: the lines that stand over every screen, and the screen."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import flet as ft
 
+from services.planner.words import Role
 from views.about.delete_model import Gone
 from views.binding import use_model
 from views.design.top_line import top_line
-from views.pupil.pupil_frame import pupil_frame
-from views.pupil.pupil_place import place_of
 from views.root import phases
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.surroundings import use_surroundings
 
+Draw = Callable[[Mapping[str, str]], ft.Control]
+HomeFrame = Callable[[str, Callable[[], ft.Control]], ft.Control]
+"""The places of a role around a screen: given the address and what draws the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """Whose screens these are: a phase, and the places around its screens."""
+
+    phase: type[phases.AnyHome]
+    frame: HomeFrame
+
 
 @ft.component
-def framed(
-    model: RootModel, rooms: Rooms, draw: Callable[[Mapping[str, str]], ft.Control], at_home: bool
-) -> ft.View:
+def framed(model: RootModel, rooms: Rooms, draw: Draw, home: AtHome | None) -> ft.View:
     """One view of the stack. `draw` is given what stands in the address, such as an id."""
     around = use_surroundings()
     path, parts = ft.use_view_path(), ft.use_route_params()
@@ -27,18 +37,22 @@ def framed(
     tokens = around.tokens
     lines: list[ft.Control] = []
     match state.phase:
-        case phases.Home(is_made_up=True):
+        case (
+            phases.Home(is_made_up=True)
+            | phases.FamilyHome(is_made_up=True)
+            | phases.MentorHome(is_made_up=True)
+        ):
             lines.append(
                 top_line(
                     tokens,
-                    said.made_up,
+                    around.sentences.mentor.made_up if around.role is Role.MENTOR else said.made_up,
                     said.leave_made_up,
                     rooms.leave_made_up,
                     picture="magic",
                     key="made-up",
                 )
             )
-        case phases.Home() if state.is_read_only:
+        case phases.Home() | phases.FamilyHome() | phases.MentorHome() if state.is_read_only:
             lines.append(
                 top_line(tokens, said.read_only, said.look_again, rooms.use_it_here, key="read-only")
             )
@@ -49,9 +63,11 @@ def framed(
     if state.went_wrong:
         lines.append(top_line(tokens, said.went_wrong, said.put_aside, model.put_aside, key="went-wrong"))
     shown: ft.Control = ft.Container()
-    if isinstance(state.phase, phases.Home) is at_home:
-        # While the house changes hands, a view of the old one may be drawn once more: it shows nothing.
-        shown = home(rooms, path, lambda: draw(parts)) if at_home else draw(parts)
+    # While the house changes hands, a view of the old one may be drawn once more: it shows nothing.
+    if home is None and not isinstance(state.phase, phases.AnyHome):
+        shown = draw(parts)
+    elif home is not None and isinstance(state.phase, home.phase):
+        shown = _at_home(rooms, home, path, lambda: draw(parts))
     body = ft.Container(shown, expand=True, key=f"screen-{path}")
     return ft.View(
         route=path,
@@ -63,9 +79,7 @@ def framed(
 
 
 @ft.component
-def home(rooms: Rooms, path: str, draw: Callable[[], ft.Control]) -> ft.Control:
-    """A pupil's screen with the four places beside it; the picture of Me follows the pupil's choice."""
-    me = use_model(rooms.me()).me
+def _at_home(rooms: Rooms, home: AtHome, path: str, draw: Callable[[], ft.Control]) -> ft.Control:
     if isinstance(use_model(rooms.delete()), Gone):
         return draw()  # there is nothing left to go to
-    return pupil_frame(place_of(path), draw, rooms.go, me.picture if me else "")
+    return home.frame(path, draw)

@@ -7,6 +7,7 @@ import flet as ft
 from services.planner.words import Role
 from views.about.about_screen import about_screen
 from views.binding import use_model
+from views.copies.bring_back_screen import bring_back_screen
 from views.design.notice import empty_state
 from views.design.page import page_body
 from views.design.surface import Tap
@@ -17,6 +18,7 @@ from views.mine.mine_screen import mine_screen
 from views.root import phases
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
+from views.root.who_is_here_screen import who_is_here_screen
 from views.setup.setup_screen import setup_screen
 from views.strings.problem_sentence import code_sentence
 from views.surroundings import Surroundings, use_surroundings
@@ -33,37 +35,49 @@ def gate_screen(model: RootModel, rooms: Rooms) -> ft.Control:
         case phases.Doors():
             return doors(model, rooms)
         case phases.RoleDoor(role):
-            return role_screen(role, model.set_up, rooms.look_around, model.back_to_doors)
-        case phases.SettingUp():
-            return setup_screen(rooms.setup())
+            return role_screen(
+                role,
+                on_set_up=lambda: model.set_up(role),
+                on_look_around=lambda: rooms.look_around(role),
+                on_back=model.back_to_doors,
+            )
+        case phases.SettingUp(role):
+            return setup_screen(rooms.setup(role))
+        case phases.WhoIsHere(homes):
+            return who_is_here_screen(homes, rooms.come_in)
         case phases.Locked():
             return unlock_screen(rooms.unlock())
         case phases.Stuck(code):
             return stuck(around, code, model)
         case phases.Home():
-            return empty_page(around, said.not_here, said.to_today, lambda: rooms.go("/today"))
+            return empty_page(around, said.not_here, said.to_today, lambda: rooms.go("/"))
+        case phases.FamilyHome() | phases.MentorHome():
+            return empty_page(around, said.not_here, said.to_first, lambda: rooms.go("/"))
         case other:
             assert_never(other)
 
 
 @ft.component
 def doors(model: RootModel, rooms: Rooms) -> ft.Control:
-    """The first screen, with its two small side rooms."""
+    """The first screen, with its three small side rooms."""
     aside, set_aside = ft.use_state("")
     match aside:
         case "mine":
             return mine_screen(rooms.mine(), lambda: set_aside(""))
         case "about":
             return about_screen(lambda: set_aside(""))
+        case "copy":
+            return bring_back_screen(rooms.copies().bring, lambda: set_aside(""))
         case _:
             return first_screen(
-                on_pupil=model.set_up,
+                on_pupil=lambda: model.set_up(Role.PUPIL),
                 on_parent=lambda: model.open_door(Role.PARENT),
                 on_mentor=lambda: model.open_door(Role.MENTOR),
-                on_look_around=rooms.look_around,
+                on_look_around=lambda: rooms.look_around(Role.PUPIL),
                 on_language=lambda: set_aside("mine"),
                 on_text_size=lambda: set_aside("mine"),
                 on_about=lambda: set_aside("about"),
+                on_bring_back=lambda: set_aside("copy"),
             )
 
 

@@ -1,7 +1,12 @@
 """What the whole app is doing now: exactly one of these."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from services.desk.caseload import Caseload
+from services.desk.desk import Desk
+from services.desk.family import FamilyDesk
 from services.desk.pupil import PupilDesk
 from services.planner.words import Role
 
@@ -18,14 +23,16 @@ class Doors:
 
 @dataclass(frozen=True, slots=True)
 class RoleDoor:
-    """What a parent or a mentor finds behind the door today."""
+    """What a parent or a mentor finds behind the door."""
 
     role: Role
 
 
 @dataclass(frozen=True, slots=True)
 class SettingUp:
-    """A new planner is being made."""
+    """A first planner is being made, by somebody of this role."""
+
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,61 @@ class Home:
     """A pupil's planner is open."""
 
     desk: PupilDesk
-    is_made_up: bool
+    is_made_up: bool = False
 
 
-Phase = Starting | Doors | RoleDoor | SettingUp | Locked | Stuck | Home
+@dataclass(frozen=True, slots=True)
+class FamilyHome:
+    """The planners of a parent's children are open. Shape: at least one desk, in the order they came."""
+
+    desks: tuple[FamilyDesk, ...]
+    is_made_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MentorHome:
+    """A mentor's caseload is open."""
+
+    caseload: Caseload
+    is_made_up: bool = False
+
+
+AnyHome: TypeAlias = Home | FamilyHome | MentorHome
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsHere:
+    """Several people share this device: one of them is about to say who they are."""
+
+    homes: tuple[AnyHome, ...]
+
+
+Phase: TypeAlias = Starting | Doors | RoleDoor | SettingUp | Locked | Stuck | WhoIsHere | AnyHome
+
+
+def role_of(phase: Phase) -> Role | None:
+    """Whose app it is in this phase, as far as anybody has said."""
+    match phase:
+        case Home():
+            return Role.PUPIL
+        case FamilyHome():
+            return Role.PARENT
+        case MentorHome():
+            return Role.MENTOR
+        case RoleDoor(role) | SettingUp(role):
+            return role
+        case _:
+            return None
+
+
+def desks_in(phase: Phase) -> Sequence[Desk]:
+    """The desks of whoever is at home."""
+    match phase:
+        case Home(desk=desk):
+            return (desk,)
+        case FamilyHome(desks=desks):
+            return desks
+        case MentorHome(caseload=caseload):
+            return caseload.desks
+        case _:
+            return ()

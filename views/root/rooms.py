@@ -1,30 +1,28 @@
-"""Makes the model of each room when somebody first goes in; forgets all when the house changes hands."""
+"""Makes the model of each room when somebody first goes in; forgets all when the phase changes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from services.desk.answers import NewLock, PupilAnswers
-from services.desk.pupil import PupilDesk
-from services.planner.ids import RoutineId, TargetId
-from services.vault.vault import Vault
+from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
+from services.planner.pupil import pupil_of
+from services.planner.words import Role
 from views.about.delete_model import DeleteModel
 from views.action import Actions
+from views.copies.copies_rooms import CopiesKeeper, CopiesRooms
+from views.design.avatars import AVATAR_NAMES
 from views.lock.lock_settings_model import LockSettingsModel
 from views.lock.unlock_model import UnlockModel
 from views.mine.mine_model import MineModel
-from views.pupil.help_model import HelpModel
-from views.pupil.me_model import MeModel
-from views.pupil.new_target_model import NewTargetModel
-from views.pupil.routine_model import RoutineModel
-from views.pupil.target_model import TargetModel
-from views.pupil.targets_model import TargetsModel
-from views.pupil.today_model import TodayModel
-from views.root import phases
+from views.root.phases import AnyHome, Phase, desks_in, role_of
 from views.root.root_model import RootModel
-from views.setup.setup_model import SetupModel
+from views.setup.setup_model import ABOUT_THE_PUPIL, ADULT_BEGINS, OWN_PLANNER, SetupModel
 from views.strings.catalogue import Language
+from views.strings.languages import language_for, sentences_in
 from views.timer import Timer
+
+if TYPE_CHECKING:
+    from services.paper.export_words import ExportWords
 
 Made = TypeVar("Made")
 
@@ -37,13 +35,12 @@ class PageAround(Protocol):
     def apply_update(self) -> None: ...
 
 
-class Keeper(Protocol):
+class Keeper(CopiesKeeper, Protocol):
     """What the rooms ask of the household. `app/household.py` is the real one."""
 
-    @property
-    def vault(self) -> Vault: ...
+    async def begin(self, pupil: PupilAnswers, adult: AdultAnswers | None, lock: NewLock) -> str | None: ...
 
-    async def begin(self, answers: PupilAnswers, lock: NewLock) -> str | None: ...
+    async def add_pupil(self, pupil: PupilAnswers, role: Role) -> None: ...
 
     async def erase(self) -> None: ...
 
@@ -61,70 +58,42 @@ class Rooms:
     now_ms: Callable[[], int]
     zone: str
     is_web: bool
+    has_key_store: bool
     first_language: Language
     around: PageAround
     go: Callable[[str], None] = lambda route: None
     _made: dict[str, Any] = field(default_factory=dict)
+    _made_in: Phase | None = None
 
-    def _once(self, name: str, make: Callable[[], Made]) -> Made:
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """The model of this name, made when it is first asked for in this phase."""
+        if self.root.state.phase is not self._made_in:
+            self._made_in = self.root.state.phase
+            self._made.clear()
         if name not in self._made:
             self._made[name] = make()
         made: Made = self._made[name]
         return made
 
-    def forget(self) -> None:
-        """The house changes hands: nothing of the last one stays."""
-        self._made.clear()
+    @property
+    def role(self) -> Role:
+        """Whose app it is; a pupil's while nobody has said."""
+        return role_of(self.root.state.phase) or Role.PUPIL
 
-    def _desk(self) -> PupilDesk:
-        phase = self.root.state.phase
-        assert isinstance(phase, phases.Home), "only at home there is a desk"
-        return phase.desk
-
-    # -- at home -----------------------------------------------------------------------------------
-    def today(self) -> TodayModel:
-        """Today."""
-        return self._once("today", lambda: TodayModel(self._desk(), self.actions, self.timer))
-
-    def routine(self, routine: str) -> RoutineModel:
-        """Changing one routine."""
-        name = f"routine {routine}"
-        return self._once(
-            name, lambda: RoutineModel(self._desk(), RoutineId(routine), self.actions, self.timer)
-        )
-
-    def targets(self) -> TargetsModel:
-        """All targets."""
-        return self._once("targets", lambda: TargetsModel(self._desk(), self.actions))
-
-    def target(self, target: str) -> TargetModel:
-        """One target."""
-        name = f"target {target}"
-        return self._once(name, lambda: TargetModel(self._desk(), TargetId(target), self.actions))
-
-    def new_target(self) -> NewTargetModel:
-        """A target that is being thought of."""
-        return self._once("new target", lambda: NewTargetModel(self._desk(), self.actions))
-
-    def help(self) -> HelpModel:
-        """Whom to tell."""
-        return self._once("help", lambda: HelpModel(self._desk(), self.actions))
-
-    def me(self) -> MeModel:
-        """The pupil's own things."""
-        return self._once("me", lambda: MeModel(self._desk(), self.actions))
+    def _may_be_open(self, role: Role) -> bool:
+        return role is not Role.MENTOR or self.has_key_store
 
     # -- everywhere --------------------------------------------------------------------------------
     def mine(self) -> MineModel:
         """How the app looks."""
-        return self._once(
+        return self.once(
             "mine",
             lambda: MineModel(self.root.state.settings, self.root.change_settings, self.first_language),
         )
 
     def lock_settings(self) -> LockSettingsModel:
         """The lock."""
-        return self._once(
+        return self.once(
             "lock settings",
             lambda: LockSettingsModel(
                 self.keeper.vault,
@@ -132,36 +101,100 @@ class Rooms:
                 now_ms=self.now_ms,
                 zone=self.zone,
                 is_web=self.is_web,
+                is_adult=self.role is not Role.PUPIL,
+                may_be_open=self._may_be_open(self.role),
                 on_back=lambda: self.go("/me"),
             ),
         )
 
-    def delete(self) -> DeleteModel:
-        """Deleting everything."""
-        return self._once("delete", lambda: DeleteModel(self.keeper.erase, self.actions, self._erased))
-
-    # -- before ------------------------------------------------------------------------------------
-    def setup(self) -> SetupModel:
-        """Set-up."""
-        return self._once(
-            "setup",
-            lambda: SetupModel(
-                self.keeper.begin,
-                self.actions,
+    def copies(self) -> CopiesRooms:
+        """Keeping a copy, taking everything along, bringing a copy back; at home and before."""
+        return self.once(
+            "copies",
+            lambda: CopiesRooms(
+                self.keeper,
+                self._brought_back,
+                self._words_to_take,
+                actions=self.actions,
+                now_ms=self.now_ms,
                 zone=self.zone,
                 is_web=self.is_web,
-                on_done=self._opened,
-                on_leave=self._left_setup,
+                has_key_store=self.has_key_store,
             ),
         )
 
+    def _brought_back(self) -> None:
+        self.go("/")
+        self.root.changed_hands()
+
+    def _words_to_take(self) -> "ExportWords":
+        from views.copies.export_words import export_words  # no start waits for what leaves on paper
+
+        chosen = self.root.state.settings.language
+        language = language_for(chosen) if chosen else self.first_language
+        return export_words(sentences_in(language), language)
+
+    def delete(self) -> DeleteModel:
+        """Deleting everything."""
+        return self.once("delete", lambda: DeleteModel(self.keeper.erase, self.actions, self._erased))
+
+    # -- before ------------------------------------------------------------------------------------
+    def setup(self, role: Role) -> SetupModel:
+        """Set-up of a first planner."""
+
+        async def begin(pupil: PupilAnswers, adult: AdultAnswers | None, lock: NewLock | None) -> str | None:
+            assert lock is not None, "a first planner is asked for its lock"
+            return await self.keeper.begin(pupil, adult, lock)
+
+        return self.once(
+            "setup",
+            lambda: SetupModel(
+                begin,
+                self.actions,
+                zone=self.zone,
+                is_web=self.is_web,
+                on_done=self.planners_changed,
+                on_leave=self._left_setup,
+                by=role,
+                asked=OWN_PLANNER if role is Role.PUPIL else ADULT_BEGINS,
+                may_be_open=self._may_be_open(role),
+            ),
+        )
+
+    def another_pupil(self) -> SetupModel:
+        """One more planner on this device: another child's, another pupil's, a sister's."""
+        role = self.role
+
+        async def begin(pupil: PupilAnswers, adult: AdultAnswers | None, lock: NewLock | None) -> None:
+            await self.keeper.add_pupil(pupil, role)
+
+        return self.once(
+            "another pupil",
+            lambda: SetupModel(
+                begin,
+                self.actions,
+                zone=self.zone,
+                is_web=self.is_web,
+                on_done=self.planners_changed,
+                on_leave=self._left_another,
+                by=role,
+                asked=ABOUT_THE_PUPIL,
+                picture=self._fresh_picture(),
+            ),
+        )
+
+    def _fresh_picture(self) -> str:
+        """One that nobody at home has yet, so that two children are told apart at a glance."""
+        taken = {pupil_of(desk.planner).picture for desk in desks_in(self.root.state.phase)}
+        return next((name for name in AVATAR_NAMES if name not in taken), AVATAR_NAMES[0])
+
     def unlock(self) -> UnlockModel:
         """Unlocking."""
-        return self._once(
+        return self.once(
             "unlock",
             lambda: UnlockModel(
                 self.keeper.vault,
-                self._opened,
+                self.planners_changed,
                 actions=self.actions,
                 timer=self.timer,
                 now_ms=self.now_ms,
@@ -172,17 +205,24 @@ class Rooms:
         )
 
     # -- comings and goings --------------------------------------------------------------------------
-    def _opened(self) -> None:
-        self.forget()
-        self.go("/today")
+    def planners_changed(self) -> None:
+        """A planner was made, joined or left, or the vault was opened: go to whoever is at home now."""
+        self.go("/")
         self.root.opened()
 
     def _left_setup(self) -> None:
-        self.forget()
         self.root.back_to_doors()
 
+    def _left_another(self) -> None:
+        del self._made["another pupil"]
+        self.go("/" if self.role is Role.MENTOR else "/me")
+
+    def come_in(self, home: AnyHome) -> None:
+        """Somebody said who they are."""
+        self.go("/")
+        self.root.come_in(home)
+
     def _erased(self) -> None:
-        self.forget()
         self.go("/")
         self.root.erased()
 
@@ -194,26 +234,22 @@ class Rooms:
         await self.keeper.erase()
         self._erased()
 
-    def look_around(self) -> None:
-        """Meet the made-up pupil, from the beginning."""
-        self.forget()
-        self.go("/today")
-        self.root.look_around()
+    def look_around(self, role: Role = Role.PUPIL) -> None:
+        """Meet the made-up pupil as this role does, from the beginning."""
+        self.go("/")
+        self.root.look_around(role)
 
     def leave_made_up(self) -> None:
         """Back to the doors; the made-up pupil is forgotten."""
-        self.forget()
         self.go("/")
         self.root.back_to_doors()
 
     def lock(self) -> None:
         """Lock now."""
-        self.forget()
         self.root.lock()
 
     def use_it_here(self) -> None:
         """Another tab may be closed by now: try to be the one that writes."""
-        self.forget()
         self.actions.start("rooms.let-go", self._let_go, lambda error: self.root.went_wrong())
 
     async def _let_go(self) -> None:

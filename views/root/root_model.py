@@ -4,15 +4,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from services.desk.pupil import PupilDesk
-from services.planner.errors import FirstbellError
+from services.planner.errors import FirstbellError, VaultDamaged
 from services.planner.words import Role
 from services.vault.settings import DeviceSettings
 from services.vault.vault_state import Absent, Damaged, Locked, LockKind, Newer, Open, VaultState
 from views.action import Actions
 from views.live_model import LiveModel
 from views.root import phases
-from views.root.phases import Phase
+from views.root.phases import AnyHome, Phase
 
 
 class Household(Protocol):
@@ -27,23 +26,24 @@ class Household(Protocol):
 
     async def look(self) -> VaultState: ...
 
-    async def open_desk(self) -> PupilDesk | None:
-        """The planner's desk; opens a vault that asks for nothing. None where no planner was begun."""
+    async def homes(self) -> tuple[AnyHome, ...]:
+        """Who lives here; opens a vault that asks for nothing. Empty where no planner was begun."""
 
-    async def made_up(self, language: str) -> PupilDesk: ...
+    async def made_up(self, role: Role, language: str) -> AnyHome: ...
 
     def lock(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class RootState:
-    """The whole app at a glance."""
+    """The whole app at a glance. `is_shared`: several people live on this device."""
 
     phase: Phase
     settings: DeviceSettings
     is_read_only: bool
     update_is_ready: bool
     went_wrong: bool
+    is_shared: bool = False
     device_asks_for_stillness: bool = False
 
 
@@ -76,18 +76,24 @@ class RootModel(LiveModel[RootState]):
                 self._go(phases.Locked())
 
     async def _enter(self) -> None:
-        desk = await self._household.open_desk()
-        self._show(is_read_only=self._household.is_read_only)
-        self._go(phases.Doors() if desk is None else phases.Home(desk, is_made_up=False))
+        homes = await self._household.homes()
+        self._show(is_read_only=self._household.is_read_only, is_shared=len(homes) > 1)
+        match homes:
+            case ():
+                self._go(phases.Doors())
+            case (home,):
+                self._go(home)
+            case _:
+                self._go(phases.WhoIsHere(homes))
 
     def look_again(self) -> None:
         """After something was mended, or another tab closed: begin anew."""
         self._act("start", self._look)
 
     # -- the doors ---------------------------------------------------------------------------------
-    def set_up(self) -> None:
-        """Through the pupil's door."""
-        self._go(phases.SettingUp())
+    def set_up(self, role: Role = Role.PUPIL) -> None:
+        """Begin a first planner: a pupil their own, an adult one for a pupil."""
+        self._go(phases.SettingUp(role))
 
     def open_door(self, role: Role) -> None:
         """Through a parent's or a mentor's door."""
@@ -97,23 +103,34 @@ class RootModel(LiveModel[RootState]):
         """Out again; a made-up pupil is forgotten."""
         self._go(phases.Doors())
 
-    def look_around(self) -> None:
-        """Meet the made-up pupil. Nothing is kept."""
+    def look_around(self, role: Role) -> None:
+        """Meet the made-up pupil as this role does. Nothing is kept."""
 
         async def meet() -> None:
-            desk = await self._household.made_up(self.state.settings.language)
-            self._go(phases.Home(desk, is_made_up=True))
+            self._go(await self._household.made_up(role, self.state.settings.language))
 
         self._act("look-around", meet)
 
+    # -- who is here -------------------------------------------------------------------------------
+    def come_in(self, home: AnyHome) -> None:
+        """One of several people who share this device has said who they are."""
+        self._go(home)
+
     # -- the vault ---------------------------------------------------------------------------------
     def opened(self) -> None:
-        """A planner was set up, unlocked or put aside: go where things stand now."""
+        """A planner was set up, joined, unlocked or put aside: go where things stand now."""
+        self._act("start", self._look)
+
+    def changed_hands(self) -> None:
+        """Another planner is here now: nothing of the last one is shown any more."""
+        self._go(phases.Starting())
         self._act("start", self._look)
 
     def lock(self) -> None:
         """Drop the keys and show the lock, if there is one to show."""
-        if isinstance(self.state.phase, phases.Home) and not self.state.phase.is_made_up:
+        phase = self.state.phase
+        is_open = isinstance(phase, AnyHome) and not phase.is_made_up
+        if is_open or isinstance(phase, phases.WhoIsHere):
             self._household.lock()
             self._go(phases.Starting())
             self._act("start", self._look)
@@ -149,7 +166,8 @@ class RootModel(LiveModel[RootState]):
         self._show(went_wrong=True)
 
     def _stick(self, error: FirstbellError) -> None:
-        self._go(phases.Stuck(error.code))
+        # The lock's screen knows what to say and do about damage.
+        self._go(phases.Locked() if isinstance(error, VaultDamaged) else phases.Stuck(error.code))
 
     def _act(
         self,

@@ -1,13 +1,18 @@
 """The whole app as one component: whichever phase it is in, and at home whichever address."""
 
+from collections.abc import Callable
+
 import flet as ft
 
 from views.binding import use_model
 from views.root.dress import dress, surroundings_of
-from views.root.phases import Home
+from views.root.family_routes import family_routes
+from views.root.mentor_routes import mentor_routes
+from views.root.phases import FamilyHome, Home, MentorHome, Phase, role_of
+from views.root.pupil_routes import pupil_routes
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
-from views.root.routes import gate_routes, home_routes
+from views.root.routes import gate_routes
 from views.surroundings import Surroundings, surrounded
 
 
@@ -28,7 +33,11 @@ def root_screen(model: RootModel, rooms: Rooms) -> ft.Control:
     """Draws again when the phase, the settings or the width change."""
     state = use_model(model)
     around = surroundings_of(
-        state.settings, rooms.first_language, use_width(), state.device_asks_for_stillness
+        state.settings,
+        rooms.first_language,
+        use_width(),
+        state.device_asks_for_stillness,
+        role_of(state.phase),
     )
     page = ft.context.page
 
@@ -37,10 +46,21 @@ def root_screen(model: RootModel, rooms: Rooms) -> ft.Control:
         rooms.describe(around.language, around.tokens.is_rtl, around.sentences.words.app_name)
 
     ft.use_effect(dress_page, [around.tokens, around.language])
-    home = ft.use_memo(lambda: home_routes(model, rooms), [])
-    gate = ft.use_memo(lambda: gate_routes(model, rooms), [])
-    routes = home if isinstance(state.phase, Home) else gate
+    make_routes = _routes_in(state.phase)
+    routes = ft.use_memo(lambda: make_routes(model, rooms), [make_routes])
     return _routed(around, routes)
+
+
+def _routes_in(phase: Phase) -> Callable[[RootModel, Rooms], list[ft.Route]]:
+    match phase:
+        case Home():
+            return pupil_routes
+        case FamilyHome():
+            return family_routes
+        case MentorHome():
+            return mentor_routes
+        case _:
+            return gate_routes
 
 
 def _routed(around: Surroundings, routes: list[ft.Route]) -> ft.Control:

@@ -1,4 +1,4 @@
-"""When do we leave home: a clock that moves in steps, or no set time."""
+"""When is home left: a clock that moves in steps, or no set time."""
 
 import flet as ft
 
@@ -8,7 +8,9 @@ from views.design.picture import pictogram
 from views.design.stepper import stepper
 from views.design.surface import card, row
 from views.lock.question_page import Progress, question_page
+from views.setup.about_pupil import about_pupil
 from views.setup.setup_model import LEAVE_FIRST, LEAVE_LAST, SetupModel, SetupState
+from views.setup.trouble_notice import trouble_notice
 from views.strings.dates import clock_of_minute
 from views.surroundings import Surroundings
 
@@ -20,10 +22,15 @@ def leaving_page(
 ) -> ft.Control:
     """The time of an ordinary school morning."""
     tokens, said, words = around.tokens, around.sentences.setup, around.sentences.words
+    asked = about_pupil(around, state)
     return question_page(
         tokens,
-        said.leave_title,
-        [row([pictogram(tokens, "door", 120)], along="center"), _clock(around, state, model)],
+        asked.leave_title,
+        [
+            *trouble_notice(around, state),
+            row([pictogram(tokens, "door", 120)], along="center"),
+            _clock(around, state, model),
+        ],
         hint=said.leave_hint,
         back_label=words.back,
         on_back=model.back,

@@ -11,7 +11,9 @@ from views.design.picture import pictogram
 from views.design.progress import tick_circle
 from views.design.surface import column, filling, row, tap_card
 from views.lock.question_page import Progress, question_page
+from views.setup.about_pupil import about_pupil
 from views.setup.setup_model import SetupModel, SetupProblem, SetupState
+from views.setup.trouble_notice import trouble_notice
 from views.strings.groups.setup import SetupSentences
 from views.surroundings import Surroundings
 
@@ -23,14 +25,15 @@ def routines_page(
 ) -> ft.Control:
     """Three doors; each can be chosen or left."""
     tokens, said, words = around.tokens, around.sentences.setup, around.sentences.words
-    shown: list[ft.Control] = []
+    asked = about_pupil(around, state)
+    shown = trouble_notice(around, state)
     if state.problem is SetupProblem.ROUTINES:
         shown.append(notice(tokens, said.parts_missing, tone="careful", key="parts-missing"))
     for part in Part:
         shown.append(_door(around, part, part in state.parts, model))
     return question_page(
         tokens,
-        said.parts_title,
+        asked.parts_title,
         shown,
         hint=said.parts_hint,
         back_label=words.back,

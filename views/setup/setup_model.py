@@ -1,13 +1,16 @@
-"""Set-up: who, how old, which parts of the day, when home is left, which lock; then one call makes it all."""
+"""Set-up: who, how old, which parts of the day, when home is left, which lock; then one call makes it all.
+
+A pupil answers for themselves; an adult says who they are, then answers for a pupil.
+"""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from services.desk.answers import NewLock, PupilAnswers
+from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.planner.errors import FirstbellError
 from services.planner.starter import PARTS_BY_DEFAULT
-from services.planner.words import AgeBand, Part
+from services.planner.words import AgeBand, Part, Role
 from views.action import Actions
 from views.live_model import LiveModel
 from views.lock.new_lock_model import NewLockModel
@@ -15,22 +18,25 @@ from views.lock.new_lock_model import NewLockModel
 NAME_MOST = 40
 LEAVE_FIRST, LEAVE_LAST, LEAVE_USUAL = 5 * 60, 18 * 60, 8 * 60 + 15
 
-Begin = Callable[[PupilAnswers, NewLock], Awaitable[str | None]]
+Begin = Callable[[PupilAnswers, AdultAnswers | None, NewLock | None], Awaitable[str | None]]
 
 
 class SetupPage(StrEnum):
     """The question that is open. `making` and `card` come after the last one."""
 
+    ME = "me"
+    LOCK = "lock"
     WHO = "who"
     AGE = "age"
     ROUTINES = "routines"
     LEAVING = "leaving"
-    LOCK = "lock"
     MAKING = "making"
     CARD = "card"
 
 
-QUESTIONS = (SetupPage.WHO, SetupPage.AGE, SetupPage.ROUTINES, SetupPage.LEAVING, SetupPage.LOCK)
+ABOUT_THE_PUPIL = (SetupPage.WHO, SetupPage.AGE, SetupPage.ROUTINES, SetupPage.LEAVING)
+OWN_PLANNER = (*ABOUT_THE_PUPIL, SetupPage.LOCK)
+ADULT_BEGINS = (SetupPage.ME, SetupPage.LOCK, *ABOUT_THE_PUPIL)
 
 
 class SetupProblem(StrEnum):
@@ -44,11 +50,17 @@ class SetupProblem(StrEnum):
 class SetupState:
     """The answers so far.
 
-    Shape: `leave_at_minute` None means no set time; `error` a code of services/planner/errors.py;
+    Shape: `asked` every question of this set-up, in order; `by` who answers; `may_be_open` whether no lock
+    is a choice; `leave_at_minute` None means no set time; `error` a code of services/planner/errors.py;
     `card` the characters of a recovery card that is being shown.
     """
 
-    page: SetupPage = SetupPage.WHO
+    by: Role
+    asked: tuple[SetupPage, ...]
+    page: SetupPage
+    may_be_open: bool = True
+    my_name: str = field(default="", repr=False)
+    my_picture: str = "person_medium"
     name: str = field(default="", repr=False)
     picture: str = "fox"
     age_band: AgeBand | None = None
@@ -62,14 +74,15 @@ class SetupState:
     def questions(self) -> tuple[SetupPage, ...]:
         """What is asked, in order. When home is left matters only to a morning."""
         has_morning = Part.MORNING in self.parts
-        return tuple(page for page in QUESTIONS if has_morning or page is not SetupPage.LEAVING)
+        return tuple(page for page in self.asked if has_morning or page is not SetupPage.LEAVING)
 
 
 class SetupModel(LiveModel[SetupState]):
     """Asks one question at a time; nothing is written before the last one is answered.
 
-    `begin` makes everything or nothing and answers with the characters of the recovery card, if one
-    was wanted. `on_done` lands on Today, `on_leave` goes back to the first screen.
+    `asked` are its questions, `by` the role of who answers them. `begin` makes everything or nothing and
+    answers with the characters of the recovery card, if one was wanted. `on_done` lands at home, `on_leave`
+    goes back to where one came from. `picture` is offered for the pupil.
     """
 
     def __init__(
@@ -81,14 +94,27 @@ class SetupModel(LiveModel[SetupState]):
         is_web: bool,
         on_done: Callable[[], None],
         on_leave: Callable[[], None],
+        by: Role = Role.PUPIL,
+        asked: tuple[SetupPage, ...] = OWN_PLANNER,
+        may_be_open: bool = True,
+        picture: str = "fox",
     ) -> None:
-        super().__init__(SetupState())
-        self.new_lock = NewLockModel(self._make, is_web=is_web)
+        super().__init__(SetupState(by, asked, asked[0], may_be_open, picture=picture))
+        self.new_lock = NewLockModel(self._choose_lock, is_web=is_web, may_be_none=may_be_open)
+        self._lock: NewLock | None = None
         self._begin = begin
         self._actions = actions
         self._zone = zone
         self._on_done = on_done
         self._on_leave = on_leave
+
+    def set_my_name(self, name: str) -> None:
+        """The adult's own, as typed."""
+        self.become(replace(self.state, my_name=name, problem=None))
+
+    def choose_my_picture(self, picture: str) -> None:
+        """The adult's avatar."""
+        self.become(replace(self.state, my_picture=picture))
 
     def set_name(self, name: str) -> None:
         """As typed; it is trimmed when it is used."""
@@ -101,7 +127,7 @@ class SetupModel(LiveModel[SetupState]):
     def choose_age(self, age_band: AgeBand | None) -> None:
         """An age band, or rather not said; either answers the question."""
         self.become(replace(self.state, age_band=age_band))
-        self._go(SetupPage.ROUTINES)
+        self._go_on()
 
     def toggle_part(self, part: Part) -> None:
         """Plan this part of the day, or not."""
@@ -121,24 +147,14 @@ class SetupModel(LiveModel[SetupState]):
     def next(self) -> None:
         """On to the next question, if this one is answered."""
         match self.state.page:
-            case SetupPage.WHO:
-                if self._answers().name:
-                    self._go(SetupPage.AGE)
-                else:
-                    self.become(replace(self.state, problem=SetupProblem.NAME))
-            case SetupPage.AGE:
-                self._go(SetupPage.ROUTINES)
-            case SetupPage.ROUTINES:
-                if self.state.parts:
-                    self._go_after(SetupPage.ROUTINES)
-                else:
-                    self.become(replace(self.state, problem=SetupProblem.ROUTINES))
-            case SetupPage.LEAVING:
-                self._go_after(SetupPage.LEAVING)
             case SetupPage.LOCK:
                 self.new_lock.go_on()
             case SetupPage.MAKING | SetupPage.CARD:
                 pass
+            case page if problem := self._problem_with(page):
+                self.become(replace(self.state, problem=problem))
+            case _:
+                self._go_on()
 
     def back(self) -> None:
         """One question back; every answer stays."""
@@ -147,7 +163,7 @@ class SetupModel(LiveModel[SetupState]):
             return
         at = questions.index(page)
         if at == 0:
-            self.new_lock.forget()
+            self._forget()
             self._on_leave()
         else:
             self._go(questions[at - 1])
@@ -161,14 +177,33 @@ class SetupModel(LiveModel[SetupState]):
     def _go(self, page: SetupPage) -> None:
         self.become(replace(self.state, page=page, problem=None, error=None))
 
-    def _go_after(self, page: SetupPage) -> None:
+    def _go_on(self) -> None:
         questions = self.state.questions
-        self._go(questions[questions.index(page) + 1])
+        at = questions.index(self.state.page)
+        if at + 1 < len(questions):
+            self._go(questions[at + 1])
+        else:
+            self._make()
+
+    def _problem_with(self, page: SetupPage) -> SetupProblem | None:
+        match page:
+            case SetupPage.ME if not _tidy(self.state.my_name):
+                return SetupProblem.NAME
+            case SetupPage.WHO if not _tidy(self.state.name):
+                return SetupProblem.NAME
+            case SetupPage.ROUTINES if not self.state.parts:
+                return SetupProblem.ROUTINES
+            case _:
+                return None
+
+    def _choose_lock(self, lock: NewLock) -> None:
+        self._lock = lock
+        self._go_on()
 
     def _answers(self) -> PupilAnswers:
         leaves = self.state.leave_at_minute if Part.MORNING in self.state.parts else None
         return PupilAnswers(
-            name=" ".join(self.state.name.split())[:NAME_MOST],
+            name=_tidy(self.state.name),
             picture=self.state.picture,
             age_band=self.state.age_band,
             zone=self._zone,
@@ -176,18 +211,33 @@ class SetupModel(LiveModel[SetupState]):
             leave_at_minute=leaves,
         )
 
-    def _make(self, lock: NewLock) -> None:
+    def _adult(self) -> AdultAnswers | None:
+        state = self.state
+        if SetupPage.ME not in state.asked:
+            return None
+        return AdultAnswers(state.by, _tidy(state.my_name), state.my_picture)
+
+    def _make(self) -> None:
+        last = self.state.page
         self._go(SetupPage.MAKING)
 
         async def make() -> None:
-            card = await self._begin(self._answers(), lock)
-            self.new_lock.forget()
+            card = await self._begin(self._answers(), self._adult(), self._lock)
+            self._forget()
             self.become(replace(self.state, page=SetupPage.CARD if card else SetupPage.MAKING, card=card))
             if card is None:
                 self._on_done()
 
-        self._actions.start("set-up", make, self._on_error)
+        def take_back(error: FirstbellError) -> None:
+            """Back to the last question with every answer still there."""
+            self.become(replace(self.state, page=last, error=error.code))
 
-    def _on_error(self, error: FirstbellError) -> None:
-        """Back to the last question with every answer still there."""
-        self.become(replace(self.state, page=SetupPage.LOCK, error=error.code))
+        self._actions.start("set-up", make, take_back)
+
+    def _forget(self) -> None:
+        self._lock = None
+        self.new_lock.forget()
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())[:NAME_MOST]

@@ -1,4 +1,7 @@
-"""What shall we call you, and which picture is yours."""
+"""A name and a picture: the pupil's, or the adult's own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import flet as ft
 
@@ -9,6 +12,7 @@ from views.design.field import field
 from views.design.lettering import title
 from views.design.tokens import Tokens
 from views.lock.question_page import Progress, question_page
+from views.setup.about_pupil import about_pupil
 from views.setup.setup_model import NAME_MOST, SetupModel, SetupProblem, SetupState
 from views.surroundings import Surroundings
 
@@ -26,29 +30,77 @@ def _portrait_size(tokens: Tokens) -> float:
 def who_page(
     around: Surroundings, state: SetupState, model: SetupModel, progress: Progress | None
 ) -> ft.Control:
-    """A name or nickname, and a picture."""
-    tokens, said, words = around.tokens, around.sentences.setup, around.sentences.words
-    portraits = [Choice(name, words.portraits[name], portrait=name) for name in AVATAR_NAMES]
+    """The pupil's name or nickname, and a picture."""
+    said = about_pupil(around, state)
+    entry = Entry(said.name_title, said.name_hint, said.name_missing, said.picture_title, "name")
+    return _page(
+        around, state, model, progress, entry, state.name, state.picture, model.set_name, model.choose_picture
+    )
+
+
+def me_page(
+    around: Surroundings, state: SetupState, model: SetupModel, progress: Progress | None
+) -> ft.Control:
+    """The adult's own name and picture."""
+    said = around.sentences.setup
+    entry = Entry(
+        said.my_name_title, said.my_name_hint, said.my_name_missing, said.my_picture_title, "my-name"
+    )
+    return _page(
+        around,
+        state,
+        model,
+        progress,
+        entry,
+        state.my_name,
+        state.my_picture,
+        model.set_my_name,
+        model.choose_my_picture,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The words of a name and a picture."""
+
+    title: str
+    hint: str
+    missing: str
+    picture_title: str
+    key: str
+
+
+def _page(
+    around: Surroundings,
+    state: SetupState,
+    model: SetupModel,
+    progress: Progress | None,
+    entry: Entry,
+    name: str,
+    picture: str,
+    on_name: Callable[[str], object],
+    on_picture: Callable[[str], object],
+) -> ft.Control:
+    tokens, words = around.tokens, around.sentences.words
+    portraits = [Choice(each, words.portraits[each], portrait=each) for each in AVATAR_NAMES]
     return question_page(
         tokens,
-        said.name_title,
+        entry.title,
         [
             field(
                 tokens,
-                said.name_field,
-                state.name,
-                model.set_name,
-                hint=said.name_hint,
-                error=said.name_missing if state.problem is SetupProblem.NAME else None,
+                around.sentences.setup.name_field,
+                name,
+                on_name,
+                hint=entry.hint,
+                error=entry.missing if state.problem is SetupProblem.NAME else None,
                 max_length=NAME_MOST,
                 on_submit=model.next,
                 is_focused=not tokens.is_phone,
-                key="name",
+                key=entry.key,
             ),
-            title(tokens, said.picture_title),
-            portrait_grid(
-                tokens, portraits, state.picture, model.choose_picture, size=_portrait_size(tokens)
-            ),
+            title(tokens, entry.picture_title),
+            portrait_grid(tokens, portraits, picture, on_picture, size=_portrait_size(tokens)),
         ],
         back_label=words.back,
         on_back=model.back,

@@ -8,11 +8,15 @@ from enum import StrEnum
 
 from services.desk.made_up_words import MadeUpWords
 from views.strings.groups.about import AboutSentences
+from views.strings.groups.copies import CopiesSentences
+from views.strings.groups.family import FamilySentences
 from views.strings.groups.first import FirstSentences
 from views.strings.groups.help import HelpSentences
 from views.strings.groups.lock import LockSentences
 from views.strings.groups.me import MeSentences
+from views.strings.groups.mentor import MentorSentences
 from views.strings.groups.mine import MineSentences
+from views.strings.groups.pairing import PairingSentences
 from views.strings.groups.problems import Problems
 from views.strings.groups.root import RootSentences
 from views.strings.groups.routine import RoutineSentences
@@ -38,6 +42,7 @@ class Sentences:
     problems: Problems
     starter: StarterSentences
     first: FirstSentences
+    family: FamilySentences
     mine: MineSentences
     about: AboutSentences
     setup: SetupSentences
@@ -47,5 +52,8 @@ class Sentences:
     targets: TargetsSentences
     help: HelpSentences
     me: MeSentences
+    mentor: MentorSentences
     made_up: MadeUpWords
     root: RootSentences
+    copies: CopiesSentences
+    pairing: PairingSentences

@@ -15,6 +15,16 @@ def problem_sentence(sentences: Sentences, error: FirstbellError) -> str:
     return said
 
 
+def problem_key(error: FirstbellError) -> str:
+    """What a state remembers of an error: the field that was amiss, or the error's code."""
+    return error.field if isinstance(error, InputRejected) else error.code
+
+
+def key_sentence(sentences: Sentences, key: str) -> str:
+    """The sentence of a `problem_key`."""
+    return sentences.problems.by_field.get(key) or code_sentence(sentences, key)
+
+
 def code_sentence(sentences: Sentences, code: str) -> str:
     """The sentence of an error's code."""
     return sentences.problems.by_code.get(code, sentences.problems.something)

@@ -15,7 +15,7 @@ from tests.crypto.browser.host import POLICY, PYODIDE, ROOT, TYPE_BY_SUFFIX
 
 HERE = Path(__file__).resolve().parent
 CODE_FOLDERS = ("services", "services/planner", "services/crypto", "services/vault", "tests/vault", "bench")
-CODE_FILES = ("tests/__init__.py", "tests/vault/browser/jobs.py")
+CODE_FILES = ("tests/__init__.py", "tests/vault/browser/jobs.py", "tests/vectors/backup/version-1.json")
 PORTS = range(8630, 8640)
 
 

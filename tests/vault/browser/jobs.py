@@ -4,6 +4,7 @@ import json
 import os
 import time
 import traceback
+from pathlib import Path
 from typing import Any
 
 import js  # type: ignore[import-not-found]  # exists in a browser only
@@ -11,6 +12,7 @@ import js  # type: ignore[import-not-found]  # exists in a browser only
 from services.crypto.choose import crypto_here
 from services.planner.errors import FirstbellError
 from services.vault import settings
+from services.vault.backup_file import open_backup, seal_backup
 from services.vault.indexed_db_browser import Database
 from services.vault.keystore_browser import BrowserKeystore
 from services.vault.settings import DeviceSettings
@@ -148,6 +150,16 @@ async def every_byte() -> dict[str, Any]:
     return {"files": files, "attempts": (await BrowserKeystore().read_attempts() or b"").hex()}
 
 
+async def a_backup_travels() -> dict[str, Any]:
+    """Opens the one that was frozen, and makes one of the same text."""
+    frozen = json.loads((Path(__file__).parents[2] / "vectors" / "backup" / "version-1.json").read_text())
+    began = time.perf_counter()
+    text = await open_backup(crypto_here(), frozen["passphrase"], bytes.fromhex(frozen["file"]))
+    opened = time.perf_counter()
+    made = await seal_backup(crypto_here(), frozen["passphrase"], text)
+    return {"text": json.loads(text), "made": made.hex(), "ms": (opened - began) * 1000}
+
+
 async def erase() -> dict[str, Any]:
     """Deletes everything. Gives what databases are left."""
     mine = vault()
@@ -190,6 +202,7 @@ JOBS = {
         set_up,
         come_back,
         every_byte,
+        a_backup_travels,
         erase,
         bench,
     )

@@ -56,7 +56,7 @@ class LockedHouse:
             on_delete=lambda: self.happened.append("delete"),
         )
 
-    def settings_model(self) -> LockSettingsModel:
+    def settings_model(self, *, may_be_open: bool = True, is_adult: bool = False) -> LockSettingsModel:
         """The settings of the lock."""
         return LockSettingsModel(
             self.vault,
@@ -65,6 +65,8 @@ class LockedHouse:
             zone="Europe/London",
             is_web=False,
             on_back=lambda: self.happened.append("back"),
+            is_adult=is_adult,
+            may_be_open=may_be_open,
         )
 
     async def settle(self) -> None:

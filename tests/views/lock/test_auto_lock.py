@@ -2,8 +2,9 @@
 
 import pytest
 
+from services.planner.words import Role
 from tests.views.lock.hand_timer import HandTimer
-from views.lock.auto_lock import AFTER_MS, AutoLock
+from views.lock.auto_lock import AFTER_MS, MENTOR_AFTER_MS, AutoLock, wait_of
 
 
 @pytest.fixture
@@ -67,3 +68,17 @@ def test_hidden_and_paused_in_a_row_count_from_the_first(
 def test_coming_into_sight_for_the_first_time_locks_nothing(auto_lock: AutoLock, locked: list[str]) -> None:
     auto_lock.on_shown(5)
     assert locked == []
+
+
+def test_a_mentors_planners_lock_sooner_and_whose_they_are_is_asked_each_time(
+    timer: HandTimer, locked: list[str]
+) -> None:
+    role = [Role.PARENT]
+    auto_lock = AutoLock(lambda: locked.append("locked"), timer, lambda: wait_of(role[0]))
+    auto_lock.on_hidden(1_000)
+    auto_lock.on_shown(1_000 + MENTOR_AFTER_MS)
+    assert locked == []
+    role[0] = Role.MENTOR
+    auto_lock.on_hidden(1_000)
+    auto_lock.on_shown(1_000 + MENTOR_AFTER_MS)
+    assert locked == ["locked"]

@@ -199,3 +199,22 @@ def test_no_secret_is_ever_in_a_state(run: Run) -> None:
         assert not any(text in line for line in seen for text in (PIN, NEW_PIN))
 
     run(story())
+
+
+def test_a_lock_that_must_stay_is_changed_and_never_taken_away(run: Run) -> None:
+    async def story() -> None:
+        house = LockedHouse()
+        await house.lock_with(LockKind.PIN, PIN)
+        await house.vault.open_(PIN)
+        model = house.settings_model(may_be_open=False, is_adult=True)
+        model.look()
+        await house.settle()
+        model.remove()
+        assert model.state == Overview(LockKind.PIN, has_card=False)
+        model.change()
+        typed(model, PIN)
+        await house.settle()
+        await chosen(house, model, NEW_PIN, with_card=False)
+        assert await opens_with(house, NEW_PIN)
+
+    run(story())

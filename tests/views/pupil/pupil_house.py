@@ -4,10 +4,12 @@ import os
 from datetime import date
 
 from services.desk.answers import NewLock, PupilAnswers
+from services.desk.changes import made
 from services.desk.pupil import PupilDesk
 from services.desk.setting_up import set_up_pupil
-from services.planner.ids import TargetId
+from services.planner.ids import TargetId, who_record
 from services.planner.words import AgeBand, Part
+from services.vault.journal import Journal
 from services.vault.keystore_memory import MemoryKeystore
 from services.vault.store_memory import MemoryStore
 from services.vault.vault import Vault
@@ -23,8 +25,9 @@ DAY_MS = 86_400_000
 class PupilHouse:
     """Everything that the models of a pupil's screens need."""
 
-    def __init__(self, store: MemoryStore, clock: list[int], desk: PupilDesk) -> None:
+    def __init__(self, store: MemoryStore, clock: list[int], desk: PupilDesk, journal: Journal) -> None:
         self.store = store
+        self._journal = journal
         self.desk = desk
         self._clock = clock
         self.surprises: list[Exception] = []
@@ -38,6 +41,13 @@ class PupilHouse:
         """Until nothing is under way; whatever was not foreseen fails the test."""
         await self.actions.settle()
         assert not self.surprises
+
+    async def mentor_looks(self, on: date) -> None:
+        """A mentor is in the planner and has looked, as their tablet would have written it."""
+        tablet = "7a" * 16
+        who = made(who_record(tablet), "who", {"person": "ali", "name": "Ms Ali", "role": "mentor"})
+        looked = made(f"looked:{tablet}", "looked", {"person": "ali", "on": on.isoformat()})
+        await self._journal.write([*who, *looked])
 
     async def target(self, words: str = "Bag ready the night before") -> TargetId:
         """A target that is there."""
@@ -53,4 +63,4 @@ async def pupil_house(name: str = "Sam") -> PupilHouse:
     desk, _ = await set_up_pupil(
         vault, answers, NewLock(LockKind.NONE), random=os.urandom, now_ms=lambda: clock[0]
     )
-    return PupilHouse(store, clock, desk)
+    return PupilHouse(store, clock, desk, vault.journals()[0])

@@ -64,3 +64,21 @@ def test_without_room_the_old_name_is_back_and_the_new_one_still_typed() -> None
         assert isinstance(model.state.problem, StorageFull)
 
     asyncio.run(story())
+
+
+def test_adults_tick_only_while_the_pupil_lets_them_and_a_full_disk_changes_nothing() -> None:
+    async def story() -> None:
+        house, model = await opened()
+        assert not model.state.has_adults
+        model.let_adults_tick(True)
+        assert model.state.adult_ticks
+        await house.settle()
+        assert house.desk.planner.prefs.adult_ticks
+        house.store.fill_disk()
+        model.let_adults_tick(False)
+        assert not model.state.adult_ticks
+        await house.settle()
+        assert model.state.adult_ticks
+        assert isinstance(model.state.problem, StorageFull)
+
+    asyncio.run(story())

@@ -322,3 +322,23 @@ def test_a_target_that_is_gone_leads_back_to_the_list(run: Run) -> None:
         await target_seen(await pupil_house(), TargetId("nowhere"), act)
 
     run(story())
+
+
+def test_what_was_said_is_read_newest_first_and_the_day_somebody_looked_is_told(run: Run) -> None:
+    async def story() -> None:
+        house = await pupil_house()
+        target = await house.target()
+        for day in range(9, 15):
+            await house.desk.rate(target, date(2026, 9, day), 4, f"Note {day}")
+        await house.mentor_looks(MONDAY)
+
+        async def act(here: Stage) -> None:
+            assert [text for text in here.texts() if text.startswith("Note ")][:2] == ["Note 14", "Note 14"]
+            assert not here.says("Note 10")
+            await here.tap("Show what was said before")
+            assert here.says("Note 9")
+            assert here.says("Ms Ali looked today.")
+
+        await target_seen(house, target, act)
+
+    run(story())

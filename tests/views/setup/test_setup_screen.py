@@ -6,14 +6,14 @@ from typing import Any
 import flet as ft
 import pytest
 
-from services.desk.answers import NewLock, PupilAnswers
+from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.planner.errors import StorageFull
-from services.planner.words import AgeBand, Part
+from services.planner.words import AgeBand, Part, Role
 from services.vault.vault_state import LockKind
 from tests.stage import Stage, stage
 from views.action import Actions
 from views.design.tokens import tokens_for
-from views.setup.setup_model import SetupModel
+from views.setup.setup_model import ADULT_BEGINS, SetupModel
 from views.setup.setup_screen import setup_screen
 from views.strings.catalogue import Language
 from views.strings.languages import sentences_in
@@ -46,9 +46,12 @@ class Newcomer:
             on_leave=lambda: self.happened.append("doors"),
         )
 
-    async def _begin(self, answers: PupilAnswers, lock: NewLock) -> str | None:
+    async def _begin(
+        self, answers: PupilAnswers, adult: AdultAnswers | None, lock: NewLock | None
+    ) -> str | None:
         if self.is_full:
             raise StorageFull
+        assert lock is not None
         self.made.append((answers, lock))
         return CARD if lock.with_card else None
 
@@ -231,5 +234,64 @@ def test_nothing_to_press_is_without_a_name(language: Language, run: Run) -> Non
                 assert len([level for level, _ in s.headings() if level == 1]) == 1
                 await s.tap(name)
             assert all(each.strip() for each in s.names())
+
+    run(story())
+
+
+@pytest.mark.parametrize(("width", "percent", "language"), PLACES)
+@pytest.mark.parametrize("role", [Role.PARENT, Role.MENTOR])
+def test_an_adult_is_asked_about_a_pupil_and_not_as_one(
+    role: Role, width: int, percent: int, language: Language, run: Run
+) -> None:
+    async def story() -> None:
+        made: list[tuple[PupilAnswers, AdultAnswers | None]] = []
+        actions = Actions()
+
+        async def begin(
+            answers: PupilAnswers, adult: AdultAnswers | None, lock: NewLock | None
+        ) -> str | None:
+            made.append((answers, adult))
+            return None
+
+        model = SetupModel(
+            begin,
+            actions,
+            zone="Europe/London",
+            is_web=False,
+            on_done=lambda: None,
+            on_leave=lambda: None,
+            by=role,
+            asked=ADULT_BEGINS,
+            may_be_open=role is Role.PARENT,
+        )
+        sentences = sentences_in(language)
+        said, words = sentences.setup, sentences.words
+        about = said.for_child if role is Role.PARENT else said.for_pupil
+        tokens = tokens_for(width=width, percent=percent)
+        async with stage(lambda: setup_screen(model), tokens=tokens, language=language) as s:
+            assert s.headings()[0] == (1, said.my_name_title)
+            await s.type(said.name_field, "Jo")
+            await s.tap(words.next)
+            assert s.says(said.mentor_lock) is (role is Role.MENTOR)
+            model.new_lock.choose(LockKind.PASSPHRASE)
+            model.next()
+            for _ in range(2):
+                model.new_lock.secret.write("three calm otters")
+                model.new_lock.secret.submit()
+            model.new_lock.take_card(with_card=False)
+            await s.settle()
+            assert s.headings()[0] == (1, about.name_title)
+            await s.type(said.name_field, "Sam")
+            await s.tap(words.next)
+            assert s.headings() == [(1, about.age_title)]
+            await s.tap(said.ages[1])
+            assert s.headings() == [(1, about.parts_title)]
+            await s.tap(words.next)
+            assert s.headings() == [(1, about.leave_title)]
+            await s.tap(words.next)
+            await actions.settle()
+            ((answers, adult),) = made
+            assert answers.name == "Sam"
+            assert adult == AdultAnswers(role, "Jo", "person_medium")
 
     run(story())

@@ -2,12 +2,16 @@
 
 from views.strings.catalogue import Sentences
 from views.strings.cy.about import ABOUT
+from views.strings.cy.copies import COPIES
+from views.strings.cy.family import FAMILY
 from views.strings.cy.first import FIRST
 from views.strings.cy.help import HELP
 from views.strings.cy.lock import LOCK
 from views.strings.cy.made_up import MADE_UP
 from views.strings.cy.me import ME
+from views.strings.cy.mentor import MENTOR
 from views.strings.cy.mine import MINE
+from views.strings.cy.pairing import PAIRING
 from views.strings.cy.problems import PROBLEMS
 from views.strings.cy.root import ROOT
 from views.strings.cy.routine import ROUTINE
@@ -22,6 +26,7 @@ WELSH = Sentences(
     problems=PROBLEMS,
     starter=STARTER,
     first=FIRST,
+    family=FAMILY,
     mine=MINE,
     about=ABOUT,
     setup=SETUP,
@@ -31,6 +36,9 @@ WELSH = Sentences(
     targets=TARGETS,
     help=HELP,
     me=ME,
+    mentor=MENTOR,
     made_up=MADE_UP,
     root=ROOT,
+    copies=COPIES,
+    pairing=PAIRING,
 )

@@ -22,18 +22,15 @@ FIRST = FirstSentences(
     about="Ynghylch Firstbell",
     parent_title="I rieni a gofalwyr",
     parent_now=(
-        "Heddiw mae Firstbell yn gweithio ar un ddyfais. Gallwch osod cynlluniwr gyda'ch plentyn, "
-        "ar y ffôn y bydd yn ei ddefnyddio, ac edrych arno gyda'ch gilydd."
+        "Gweld yr wythnos gartref: beth sydd wedi'i gynllunio, a beth sydd wedi'i wneud. Newid pa gam sydd ar ba "
+        "ddiwrnod, a dweud sut mae targed yn mynd. Mae croeso i sawl plentyn."
     ),
-    parent_soon="Mae eich golwg eich hun ar yr wythnos, ar eich ffôn eich hun, yn cael ei adeiladu. Nid yw yma eto.",
     mentor_title="I fentoriaid",
     mentor_now=(
-        "Heddiw mae Firstbell yn gweithio ar un ddyfais. Gallwch gael golwg gyda disgybl dychmygol, "
-        "a gosod cynlluniwr gyda disgybl, ar y ffôn y bydd yn ei ddefnyddio."
+        "Gweld eich disgyblion ar un olwg: wythnos pob un, eu targedau mewn tri llais, a phwy sydd eich angen "
+        "gyntaf. Dechreuwch gydag un disgybl; ychwanegwch y lleill pryd y mynnwch."
     ),
-    mentor_soon=(
-        "Mae eich rhestr o ddisgyblion, wedi'i diweddaru o'u ffonau, yn cael ei hadeiladu. Nid yw yma eto."
-    ),
-    set_up_with_pupil="Gosod gyda fy mhlentyn",
-    set_up_with_pupil_mentor="Gosod gyda disgybl",
+    parent_begin="Dechrau gyda fy mhlentyn",
+    mentor_begin="Dechrau gyda disgybl",
+    on_their_phone="Ar ffôn y disgybl ei hun, dewiswch “Disgybl ydw i” ar y sgrin gyntaf.",
 )

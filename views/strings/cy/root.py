@@ -15,4 +15,7 @@ ROOT = RootSentences(
     stuck_title="Ni all Firstbell ddechrau yma",
     not_here="Does dim byd yn y cyfeiriad hwn.",
     to_today="Mynd i Heddiw",
+    to_first="Mynd i'r sgrin gyntaf",
+    who_is_here="Pwy sydd yma heddiw?",
+    who_is_here_note="Dewis dy lun.",
 )

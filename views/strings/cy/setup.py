@@ -1,8 +1,41 @@
 """Set-up in Welsh."""
 
-from views.strings.groups.setup import SetupSentences
+from views.strings.groups.setup import AboutPupil, SetupSentences
+
+_FOR_CHILD = AboutPupil(
+    name_title="Beth yw enw eich plentyn?",
+    name_hint="Mae llysenw yn iawn.",
+    name_missing="Teipiwch enw neu lysenw yn gyntaf.",
+    picture_title="Llun i'ch plentyn",
+    age_title="Faint yw oed eich plentyn?",
+    age_hint="Dim ond y grŵp oedran sy'n cael ei gadw, byth y pen-blwydd.",
+    age_not_said="Byddai'n well gen i beidio â dweud",
+    parts_title="Beth wnawn ni ei gynllunio i'ch plentyn?",
+    leave_title="Pryd mae eich plentyn yn gadael y tŷ?",
+    making="Yn gwneud y cynllunydd",
+)
+
+_FOR_PUPIL = AboutPupil(
+    name_title="Beth yw enw'r disgybl?",
+    name_hint="Mae llysenw yn iawn.",
+    name_missing="Teipiwch enw neu lysenw yn gyntaf.",
+    picture_title="Llun i'r disgybl",
+    age_title="Faint yw oed y disgybl?",
+    age_hint="Dim ond y grŵp oedran sy'n cael ei gadw, byth y pen-blwydd.",
+    age_not_said="Ei adael yn agored",
+    parts_title="Beth wnawn ni ei gynllunio i'r disgybl?",
+    leave_title="Pryd mae'r disgybl yn gadael y tŷ?",
+    making="Yn gwneud y cynllunydd",
+)
 
 SETUP = SetupSentences(
+    for_child=_FOR_CHILD,
+    for_pupil=_FOR_PUPIL,
+    my_name_title="Pwy ydych chi?",
+    my_name_hint="Fel bydd eraill yn ei ddarllen",
+    my_name_missing="Teipiwch eich enw yn gyntaf.",
+    my_picture_title="Dewiswch eich llun",
+    mentor_lock="Mae sawl disgybl yn ymddiried eu cynllunydd i chi. Ar y ddyfais hon mae angen clo.",
     progress="Cwestiwn {step} o {steps}",
     name_title="Beth wnawn ni dy alw di?",
     name_field="Enw neu lysenw",

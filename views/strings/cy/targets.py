@@ -1,5 +1,6 @@
 """Targets in Welsh."""
 
+from services.planner.words import Role
 from views.strings.groups.targets import (
     ChartWords,
     DayWords,
@@ -29,6 +30,7 @@ TARGETS = TargetsSentences(
         put_away_on="Rhoi i gadw {day}",
         reached_on="Fe wnaethon ni hyn {day}",
         who_joins="Bydd gofalwr neu fentor sy'n ymuno'n nes ymlaen yn gallu gweld targedau hefyd.",
+        looked="Edrychodd {name} {day}.",
     ),
     one=OneTarget(
         back="Fy nhargedau",
@@ -97,12 +99,30 @@ TARGETS = TargetsSentences(
         other_once="Dywedodd {name} {score} {day}.",
         other_twice="Dywedodd {name} {before} {then}, {score} {day}.",
         voices=("Ti", "Fy ngofalwr", "Fy mentor"),
-        to_come=("Ti: ar ôl dy rif cyntaf", "Fy ngofalwr: pan fydd yn ymuno", "Fy mentor: pan fydd yn ymuno"),
+        to_come={
+            Role.PUPIL: (
+                "Ti: ar ôl dy rif cyntaf",
+                "Fy ngofalwr: pan fydd yn ymuno",
+                "Fy mentor: pan fydd yn ymuno",
+            ),
+            Role.PARENT: (
+                "Y disgybl: ar ôl y rhif cyntaf",
+                "Chi: ar ôl eich rhif cyntaf",
+                "Y mentor: pan fydd yn ymuno",
+            ),
+            Role.MENTOR: (
+                "Y disgybl: ar ôl y rhif cyntaf",
+                "Y gofalwr: ar ôl y rhif cyntaf",
+                "Chi: ar ôl eich rhif cyntaf",
+            ),
+        },
         aim="Anelu at {score}",
         show_table="Dangos fel tabl",
         show_chart="Dangos fel llun",
         day="Diwrnod",
         nothing_said="Dim wedi'i ddweud",
+        notes="Beth ddywedwyd",
+        older_notes="Dangos beth ddywedwyd o'r blaen",
     ),
     write=WritingTarget(
         title="Targed newydd",

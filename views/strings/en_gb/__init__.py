@@ -2,12 +2,16 @@
 
 from views.strings.catalogue import Sentences
 from views.strings.en_gb.about import ABOUT
+from views.strings.en_gb.copies import COPIES
+from views.strings.en_gb.family import FAMILY
 from views.strings.en_gb.first import FIRST
 from views.strings.en_gb.help import HELP
 from views.strings.en_gb.lock import LOCK
 from views.strings.en_gb.made_up import MADE_UP
 from views.strings.en_gb.me import ME
+from views.strings.en_gb.mentor import MENTOR
 from views.strings.en_gb.mine import MINE
+from views.strings.en_gb.pairing import PAIRING
 from views.strings.en_gb.problems import PROBLEMS
 from views.strings.en_gb.root import ROOT
 from views.strings.en_gb.routine import ROUTINE
@@ -22,6 +26,7 @@ ENGLISH = Sentences(
     problems=PROBLEMS,
     starter=STARTER,
     first=FIRST,
+    family=FAMILY,
     mine=MINE,
     about=ABOUT,
     setup=SETUP,
@@ -31,6 +36,9 @@ ENGLISH = Sentences(
     targets=TARGETS,
     help=HELP,
     me=ME,
+    mentor=MENTOR,
     made_up=MADE_UP,
     root=ROOT,
+    copies=COPIES,
+    pairing=PAIRING,
 )

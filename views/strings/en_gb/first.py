@@ -21,16 +21,15 @@ FIRST = FirstSentences(
     about="About Firstbell",
     parent_title="For parents and carers",
     parent_now=(
-        "Today Firstbell works on one device. You can set up a planner together with your child, "
-        "on the phone they will use, and look at it together."
+        "See the week at home: what is planned, and what is done. Change which step is on which day, and say "
+        "how a target is going. Several children are welcome."
     ),
-    parent_soon="Your own view of the week, on your own phone, is being built. It is not here yet.",
     mentor_title="For mentors",
     mentor_now=(
-        "Today Firstbell works on one device. You can look around with a made-up pupil, "
-        "and set up a planner together with a pupil, on the phone they will use."
+        "See your pupils at a glance: the week of each, their targets in three voices, and who needs you first. "
+        "Begin with one pupil; add the others when you like."
     ),
-    mentor_soon="Your list of pupils, kept up to date from their phones, is being built. It is not here yet.",
-    set_up_with_pupil="Set up with my child",
-    set_up_with_pupil_mentor="Set up with a pupil",
+    parent_begin="Begin with my child",
+    mentor_begin="Begin with a pupil",
+    on_their_phone="On a pupil's own phone, choose “I'm a pupil” on the first screen.",
 )

@@ -15,4 +15,7 @@ ROOT = RootSentences(
     stuck_title="Firstbell cannot start here",
     not_here="There is nothing at this address.",
     to_today="Go to Today",
+    to_first="Go to the first screen",
+    who_is_here="Who is here today?",
+    who_is_here_note="Choose your picture.",
 )

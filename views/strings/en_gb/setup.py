@@ -1,8 +1,41 @@
 """Set-up in British English."""
 
-from views.strings.groups.setup import SetupSentences
+from views.strings.groups.setup import AboutPupil, SetupSentences
+
+_FOR_CHILD = AboutPupil(
+    name_title="What is your child called?",
+    name_hint="A nickname is fine.",
+    name_missing="Type a name or nickname first.",
+    picture_title="A picture for your child",
+    age_title="How old is your child?",
+    age_hint="Only the age group is kept, never a birthday.",
+    age_not_said="I'd rather not say",
+    parts_title="What shall we plan for your child?",
+    leave_title="When does your child leave home?",
+    making="Making the planner",
+)
+
+_FOR_PUPIL = AboutPupil(
+    name_title="What is the pupil called?",
+    name_hint="A nickname is fine.",
+    name_missing="Type a name or nickname first.",
+    picture_title="A picture for the pupil",
+    age_title="How old is the pupil?",
+    age_hint="Only the age group is kept, never a birthday.",
+    age_not_said="Leave it open",
+    parts_title="What shall we plan for the pupil?",
+    leave_title="When does the pupil leave home?",
+    making="Making the planner",
+)
 
 SETUP = SetupSentences(
+    for_child=_FOR_CHILD,
+    for_pupil=_FOR_PUPIL,
+    my_name_title="Who are you?",
+    my_name_hint="As others will read it",
+    my_name_missing="Type your name first.",
+    my_picture_title="Choose your picture",
+    mentor_lock="Several pupils trust you with their planners. On this device they need a lock.",
     progress="Question {step} of {steps}",
     name_title="What shall we call you?",
     name_field="Name or nickname",

@@ -1,5 +1,6 @@
 """Targets in British English."""
 
+from services.planner.words import Role
 from views.strings.groups.targets import (
     ChartWords,
     DayWords,
@@ -29,6 +30,7 @@ TARGETS = TargetsSentences(
         put_away_on="Put away {day}",
         reached_on="We did this {day}",
         who_joins="A carer or mentor who joins later can see targets too.",
+        looked="{name} looked {day}.",
     ),
     one=OneTarget(
         back="My targets",
@@ -97,12 +99,30 @@ TARGETS = TargetsSentences(
         other_once="{name} said {score} {day}.",
         other_twice="{name} said {before} {then}, {score} {day}.",
         voices=("You", "My carer", "My mentor"),
-        to_come=("You: after your first number", "My carer: when they join", "My mentor: when they join"),
+        to_come={
+            Role.PUPIL: (
+                "You: after your first number",
+                "My carer: when they join",
+                "My mentor: when they join",
+            ),
+            Role.PARENT: (
+                "The pupil: after their first number",
+                "You: after your first number",
+                "The mentor: when they join",
+            ),
+            Role.MENTOR: (
+                "The pupil: after their first number",
+                "The carer: after their first number",
+                "You: after your first number",
+            ),
+        },
         aim="Aiming for {score}",
         show_table="Show as a table",
         show_chart="Show as a picture",
         day="Day",
         nothing_said="Nothing said",
+        notes="What was said",
+        older_notes="Show what was said before",
     ),
     write=WritingTarget(
         title="A new target",

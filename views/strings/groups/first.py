@@ -22,9 +22,8 @@ class FirstSentences:
     about: str
     parent_title: str
     parent_now: str
-    parent_soon: str
     mentor_title: str
     mentor_now: str
-    mentor_soon: str
-    set_up_with_pupil: str
-    set_up_with_pupil_mentor: str
+    parent_begin: str
+    mentor_begin: str
+    on_their_phone: str

@@ -24,8 +24,16 @@ class MeSentences:
     mine_note: str
     lock: str
     lock_note: str
+    copies: str
+    copies_note: str
     about: str
     about_note: str
     delete: str
     delete_note: str
     kept_note: str
+    adult_ticks: str
+    adult_ticks_note: str
+    another: str
+    another_note: str
+    other_person: str
+    other_person_note: str

@@ -19,3 +19,6 @@ class RootSentences:
     stuck_title: str
     not_here: str
     to_today: str
+    to_first: str
+    who_is_here: str
+    who_is_here_note: str

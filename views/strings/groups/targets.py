@@ -1,11 +1,16 @@
 """What the targets screens say: the list, one target, rating it, the chart, writing a new one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from services.planner.words import Role
 
 
 @dataclass(frozen=True, slots=True)
 class TargetList:
-    """All targets. Shape: `put_away_show` has {count}; `put_away_on` {day}; `said` {score} and {day}."""
+    """All targets. Shape: `put_away_show` has {count}; `put_away_on` {day}; `said` {score} and {day};
+    `looked` {name} and {day}.
+    """
 
     title: str
     note: str
@@ -24,6 +29,7 @@ class TargetList:
     put_away_on: str
     reached_on: str
     who_joins: str
+    looked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,8 @@ class ChartWords:
     """The chart, its sentence and its table.
 
     Shape: `you_once` has {score} {day}; `you_twice` has {before} {then} {score} {day}; `other_once` and
-    `other_twice` also {name}. `voices` are pupil, carer, mentor as seen by the pupil.
+    `other_twice` also {name}. `voices` are pupil, carer, mentor as seen by the pupil; `to_come` are
+    the same three as seen by the role.
     """
 
     title: str
@@ -96,12 +103,14 @@ class ChartWords:
     other_once: str
     other_twice: str
     voices: tuple[str, str, str]
-    to_come: tuple[str, str, str]
+    to_come: Mapping[Role, tuple[str, str, str]]
     aim: str
     show_table: str
     show_chart: str
     day: str
     nothing_said: str
+    notes: str
+    older_notes: str
 
 
 @dataclass(frozen=True, slots=True)

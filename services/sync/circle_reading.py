@@ -1,0 +1,79 @@
+"""What a circle makes of entries that follow on its own, or of a whole log: read, then kept in one flush."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum, auto
+
+from services.planner.errors import FirstbellError, VaultDamaged
+from services.sync.circle_kept import READS, CircleKept
+from services.sync.circle_store import CircleStore
+from services.sync.reading import Alarm, Reader
+from services.sync.rebuilding import rebuilt
+from services.sync.settled_reading import loss, with_alarms
+from services.vault.raw_chunk import NumberedEntry
+
+
+class Outcome(Enum):
+    """What came of it. `damaged`: entries that are kept here are needed, and are not what was written."""
+
+    KEPT = auto()
+    CLONED = auto()
+    REMOVED = auto()
+    DAMAGED = auto()
+    UNREADABLE = auto()
+
+
+async def read_on(
+    store: CircleStore, entries: Sequence[NumberedEntry], floor: int, after: CircleKept
+) -> Outcome:
+    """Reads the next entries. `after` is what is kept but for what follows from them."""
+    if not entries:
+        await store.change(after)
+        return Outcome.KEPT
+    place = store.kept.place
+    reader = Reader(
+        store.crypto, store.device, place.id, store.state, store.keys, store.base, floor, store.raw
+    )
+    try:
+        await reader.read(entries)
+    except VaultDamaged:
+        return Outcome.DAMAGED
+    lost = None
+    if reader.snapshot is not None:
+        lost = loss(store.base, reader.base, reader.snapshot.gone, store.device.id.hex())
+        reader.alarms[Alarm.SNAPSHOT] += bool(lost.others)
+        reader.alarms[Alarm.TAMPERED] += lost.tampered
+    after = with_alarms(after, reader.alarms, reader.dropped)
+    unknown = await store.take(reader, after, lost, is_whole=False)
+    if unknown:
+        return Outcome.CLONED
+    return Outcome.REMOVED if reader.is_removed else Outcome.KEPT
+
+
+async def rebuild(
+    store: CircleStore,
+    entries: Sequence[NumberedEntry],
+    floor: int,
+    after: CircleKept,
+    *,
+    keeps_own: bool,
+) -> Outcome:
+    """Reads a whole log in place of what was read. `keeps_own`: own edits that it lacks wait again."""
+    try:
+        reader = await rebuilt(store.crypto, store.device, store.kept.place.id, entries, floor)
+    except FirstbellError:
+        await store.alarm(Alarm.BEGINNING)
+        return Outcome.UNREADABLE
+    if reader.is_removed:
+        return Outcome.REMOVED
+    if reader.keys is None or reader.state is None:
+        await store.alarm(Alarm.KEYS)
+        return Outcome.UNREADABLE
+    gone = reader.snapshot.gone if reader.snapshot else {}
+    lost = loss(store.base, reader.base, gone, store.device.id.hex()) if keeps_own else None
+    after = replace(after, reads=READS)
+    if after.place.promised in reader.state.chain.hashes:
+        after = replace(after, place=replace(after.place, promised=b""))
+    reader.alarms[Alarm.PROMISE] += bool(after.place.promised)
+    await store.take(reader, with_alarms(after, reader.alarms), lost, is_whole=True)
+    return Outcome.KEPT

@@ -1,0 +1,124 @@
+"""Being let into a planner: what a ticket offers, asking by it, and the planners of the welcome.
+
+Until the welcome's proof holds nothing is kept of what the other side said. Looking again after a stop
+half-way goes on where it stopped. Specification: docs/spec/pairing.md.
+"""
+
+from collections.abc import Awaitable, Sequence
+from typing import Final, TypeVar
+
+from services.crypto.device_keys import new_device_keys
+from services.planner.errors import AuthenticationFailed, EndpointRefused, InputRejected
+from services.planner.words import Role
+from services.sync.asking import Offer
+from services.sync.epoch_keys import CircleKind
+from services.sync.hello import Welcome, WelcomedCircle
+from services.sync.letting_in import OwnEndpoint
+from services.sync.origin import origin_of
+from services.sync.pairing import Asked, Joiner
+from services.sync.pairing_pictures import picture_names
+from services.sync.pairing_port import Joined, Offered
+from services.sync.sharing import Sharing
+from services.sync.ticket import LinkTicket, Ticket
+from services.vault.journal import Journal
+
+_Kept = TypeVar("_Kept")
+_ONE_EACH: Final = frozenset({CircleKind.CASELOAD})
+"""A mentor's device has one caseload; that of a welcome takes its place while nothing is in it."""
+
+
+class ComingIn:
+    """`Joining` for the vault of this device, which may still be made between `look_up` and `ask`."""
+
+    def __init__(self, sharing: Sharing, own_endpoint: OwnEndpoint, *, has_own_endpoint: bool) -> None:
+        self._sharing = sharing
+        self._own_endpoint = own_endpoint
+        self._has_own_endpoint = has_own_endpoint
+        self._offer: Offer | None = None
+        self._asked: Asked | None = None
+        self._welcome: Welcome | None = None
+
+    def needs_address(self) -> bool:
+        """See `Joining`."""
+        vault = self._sharing.vault
+        return not (self._has_own_endpoint or (vault.is_open and self._sharing.url()))
+
+    async def look_up(self, ticket: Ticket, address: str = "") -> Offered:
+        """See `Joining`."""
+        crypto = self._sharing.crypto
+        nobody = await new_device_keys(crypto)  # there may be no vault yet, and nobody is asked who they are
+        client = self._sharing.client(await self._origin(ticket, address), nobody)
+        self._offer = await _told(Joiner(crypto, client, nobody).offer(ticket))
+        return Offered(self._offer.says.role)
+
+    async def ask(self) -> tuple[str, ...]:
+        """See `Joining`. Errors besides: VaultLocked before there is a vault."""
+        assert self._offer is not None
+        self._asked = await _told(self._joiner(self._offer).ask(self._offer))
+        return picture_names(self._asked.asking.pictures)
+
+    async def look(self) -> Joined | None:
+        """See `Joining`."""
+        assert self._asked is not None
+        offer = self._asked.asking.offer
+        if self._welcome is None:
+            self._welcome = await _told(self._joiner(offer).look(self._asked))
+        if self._welcome is None:
+            return None
+        for welcomed in self._welcome.circles:
+            await self._sharing.join(await self._journal(welcomed, offer.says.role), welcomed)
+        await self._sharing.round()
+        return Joined(offer.says.role)
+
+    def joined(self) -> Sequence[Journal]:
+        """The planners of the welcome."""
+        ids = {one.planner.hex() for one in self._welcome.circles} if self._welcome else set()
+        return [one for one in self._sharing.journals() if one.planner_id in ids]
+
+    def is_own(self) -> bool:
+        """Whether the welcome came from another device of the same person."""
+        circles = self._welcome.circles if self._welcome else ()
+        return any(one.kind in (CircleKind.CASELOAD, CircleKind.PRIVATE) for one in circles)
+
+    async def give_up(self) -> None:
+        """See `Joining`."""
+        self._offer = self._asked = self._welcome = None
+
+    async def _origin(self, ticket: Ticket, address: str) -> str:
+        if isinstance(ticket, LinkTicket):
+            return ticket.origin
+        if address.strip():
+            return origin_of(address)
+        vault = self._sharing.vault
+        known = self._sharing.url() if vault.is_open else ""
+        found = known or await self._own_endpoint()
+        if not found:
+            raise InputRejected("endpoint")
+        return found
+
+    async def _journal(self, welcomed: WelcomedCircle, role: Role) -> Journal:
+        planner_id = welcomed.planner.hex()
+        vault = self._sharing.vault
+        for journal in vault.journals():
+            if (journal.planner_id, journal.kind) == (planner_id, welcomed.kind.value):
+                return journal
+        if welcomed.kind in _ONE_EACH:
+            for journal in vault.journals():
+                if journal.kind == welcomed.kind.value and not journal.records:
+                    await vault.remove_planner(journal)
+        return await vault.add_planner(welcomed.kind.value, role, planner_id)
+
+    def _joiner(self, offer: Offer) -> Joiner:
+        sharing = self._sharing
+        client = sharing.client(offer.origin, sharing.vault.device)
+        return Joiner(sharing.crypto, client, sharing.vault.device)
+
+
+async def _told(work: Awaitable[_Kept]) -> _Kept:
+    """What went wrong with a ticket, as people are told."""
+    try:
+        return await work
+    except AuthenticationFailed as problem:
+        raise InputRejected("ticket_wrong") from problem
+    except EndpointRefused as problem:
+        raise InputRejected("ticket_gone") from problem

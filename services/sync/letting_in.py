@@ -1,0 +1,176 @@
+"""Letting a device into a planner: its circle is founded at the first ticket, and grows with each yes.
+
+One ticket is open at a time, in memory: whoever closes the app has taken it back. Specification:
+docs/spec/pairing.md.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from services.crypto.canonical import from_base64url
+from services.planner.errors import EndpointRefused, InputRejected
+from services.planner.words import Role
+from services.planner.zone import zone_of
+from services.sync.circle import Circle
+from services.sync.client import EndpointClient
+from services.sync.epoch_keys import CircleKind
+from services.sync.hello import Welcome, WelcomedCircle
+from services.sync.inviting import Invitation
+from services.sync.origin import origin_of
+from services.sync.pairing import Inviter
+from services.sync.pairing_pictures import picture_names
+from services.sync.pairing_port import Asks, Ended, Guest, Look, NobodyYet, ShownTicket
+from services.sync.roster_wish import RosterWish
+from services.sync.sharing import Sharing
+from services.vault.journal import Journal
+
+OwnEndpoint = Callable[[], Awaitable[str]]
+"""The endpoint of the page that the app was loaded from; empty where there is no page."""
+
+_FIRST: Final = {
+    Role.PUPIL: (Guest.PARENT, Guest.MENTOR, Guest.MINE),
+    Role.PARENT: (Guest.PUPIL, Guest.PARENT, Guest.MENTOR, Guest.MINE),
+    Role.MENTOR: (Guest.PUPIL, Guest.PARENT, Guest.MENTOR, Guest.MINE),
+}
+GRANT_BYTES: Final = 32
+
+
+class LettingIn:
+    """`Inviting` for one planner of an open vault. `app_address`: where the app opens in a browser."""
+
+    def __init__(
+        self,
+        sharing: Sharing,
+        journal: Journal,
+        own_endpoint: OwnEndpoint,
+        *,
+        has_own_endpoint: bool,
+        zone: str,
+        app_address: str = "",
+    ) -> None:
+        self._sharing = sharing
+        self._journal = journal
+        self._own_endpoint = own_endpoint
+        self._has_own_endpoint = has_own_endpoint
+        self._zone = zone
+        self._app_address = app_address
+        self._open: Invitation | None = None
+        self._guest = Guest.PUPIL
+
+    def guests(self) -> tuple[Guest, ...]:
+        """See `Inviting`: whoever is no steward adds only devices of their own."""
+        kept = self._sharing.kept(self._journal)
+        log = kept.log if kept else None
+        if log is not None and self._sharing.vault.device.id not in log.chain.roster.stewards:
+            return (Guest.MINE,)
+        return _FIRST[self._journal.role]
+
+    def needs_grant(self) -> bool:
+        """See `Inviting`."""
+        return not self._sharing.url()
+
+    def needs_address(self) -> bool:
+        """See `Inviting`."""
+        return not self._has_own_endpoint
+
+    async def spend_grant(self, grant: str, address: str = "") -> None:
+        """See `Inviting`."""
+        origin = origin_of(address) if address else await self._own_endpoint()
+        if not origin:
+            raise InputRejected("endpoint")
+        try:
+            secret = from_base64url(grant.strip(), GRANT_BYTES)
+        except InputRejected as problem:
+            raise InputRejected("grant") from problem
+        client = self._client(origin)
+        try:
+            await client.spend_grant(secret)
+        except EndpointRefused as problem:
+            if not await _is_known(client):  # else it was spent here, and the answer got lost
+                raise InputRejected("grant") from problem
+        await self._sharing.found(self._journal, origin)
+
+    async def make_ticket(self, guest: Guest) -> ShownTicket:
+        """See `Inviting`."""
+        await self.take_back()
+        await self._sharing.round(await self._circles(guest))
+        role = self._journal.role if guest is Guest.MINE else Role(guest.value)
+        inviter = self._inviter()
+        self._open, self._guest = await inviter.open(role), guest
+        assert self._open.typed is not None
+        link = self._open.link
+        return ShownTicket(
+            guest,
+            link.link(self._app_address or f"{link.origin}/"),
+            self._open.typed.printed(),
+            self._open.offered.until_ms,
+        )
+
+    async def look(self) -> Look:
+        """See `Inviting`."""
+        assert self._open is not None
+        self._open = await self._inviter().look(self._open)
+        if self._open.spoilt is not None:
+            spoilt, self._open = self._open.spoilt, None
+            return Ended(spoilt)
+        claim = self._open.claim
+        if claim is None:
+            return NobodyYet()
+        since = datetime.fromtimestamp(self._journal.made_ms / 1000, zone_of(self._zone)).date()
+        return Asks(picture_names(claim.pictures), since, bool(claim.brings))
+
+    async def approve(self) -> None:
+        """See `Inviting`."""
+        invitation = self._open
+        assert invitation is not None
+        assert invitation.claim is not None
+        wish = RosterWish(add=((invitation.claim.device, invitation.offered.role),))
+        circles = await self._circles(self._guest)
+        await self._sharing.wish([(circle, wish) for circle in circles])
+        welcome = Welcome(tuple(_welcomed(circle) for circle in circles))
+        await self._inviter().approve(invitation, welcome)
+        self._open = None
+
+    async def take_back(self) -> None:
+        """See `Inviting`."""
+        if self._open is not None:
+            await self._inviter().close(self._open)
+            self._open = None
+
+    async def _circles(self, guest: Guest) -> Sequence[Circle]:
+        """The circles that such a guest comes into; founded where there is none."""
+        url = self._sharing.url()
+        return [await self._sharing.found(journal, url) for journal in self._journals(guest)]
+
+    def _journals(self, guest: Guest) -> list[Journal]:
+        """A pupil's further device reads the pupil's planner, an adult's all that the adult reads here."""
+        mine, role = self._journal, self._journal.role
+        if guest is not Guest.MINE or role is Role.PUPIL:
+            return [mine]
+        others = [one for one in self._sharing.journals() if one.role is role and one is not mine]
+        return [mine, *others]
+
+    def _client(self, origin: str) -> EndpointClient:
+        return self._sharing.client(origin, self._sharing.vault.device)
+
+    def _inviter(self) -> Inviter:
+        sharing = self._sharing
+        client = self._client(sharing.url())
+        return Inviter(sharing.crypto, client, sharing.vault.device, sharing.now_ms)
+
+
+async def _is_known(client: EndpointClient) -> bool:
+    try:
+        await client.me()
+    except EndpointRefused:
+        return False
+    return True
+
+
+def _welcomed(circle: Circle) -> WelcomedCircle:
+    keys, state = circle.store.keys, circle.store.state
+    assert keys is not None
+    assert state is not None
+    about = keys.about
+    return WelcomedCircle(circle.id, CircleKind(about.kind), about.planner, circle.url, state.chain.hash)

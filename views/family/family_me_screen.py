@@ -1,0 +1,91 @@
+"""A parent's own page: name and picture, the children, and what is set once."""
+
+from collections.abc import Callable
+from functools import partial
+
+import flet as ft
+
+from services.planner.pupil import Pupil
+from views.binding import use_model
+from views.design.button import quiet_button
+from views.design.icons import icon
+from views.design.lettering import label, small_text, title
+from views.design.page import page_body
+from views.design.picture import avatar
+from views.design.sheet_host import use_sheet
+from views.design.surface import card, column, filling, row, tap_card
+from views.design.tokens import Tokens
+from views.family.children_model import ChildrenModel, ChildrenState
+from views.family.family_model import FamilyModel
+from views.pupil.me_model import MeModel
+from views.pupil.me_screen import me_head, me_tile, my_name_sheet, set_once_tiles
+from views.pupil.name_sheet import NameWords, name_sheet
+from views.pupil.pupil_frame import NOBODYS_PORTRAIT
+from views.strings.catalogue import Sentences
+from views.surroundings import use_surroundings
+
+
+@ft.component
+def family_me_screen(
+    me: MeModel,
+    family: FamilyModel,
+    children: ChildrenModel,
+    go: Callable[[str], None],
+    on_other_person: Callable[[], None] | None,
+    *,
+    may_add: bool,
+) -> ft.Control:
+    """`on_other_person` gives the device to somebody else; `may_add`: one more child can have a planner."""
+    around = use_surroundings()
+    sentences, tokens = around.sentences, around.tokens
+    mine, whose, changing = use_model(me), use_model(family), use_model(children)
+    said = sentences.family.me
+    mine_open = my_name_sheet(sentences, tokens, me, mine)
+    use_sheet(mine_open or _child_sheet(sentences, tokens, children, changing))
+    shown: list[ft.Control] = [me_head(sentences, tokens, me, mine), title(tokens, said.children)]
+    shown.extend(
+        _child(sentences, tokens, pupil, partial(children.start_changing, number))
+        for number, pupil in enumerate(whose.pupils)
+    )
+    if may_add:
+        add = quiet_button(tokens, said.add_child, lambda: go("/another"), icon_name="add", key="add-child")
+        shown.append(row([add], wraps=True))
+    shown.extend(set_once_tiles(sentences, tokens, go))
+    if on_other_person is not None:
+        words = sentences.me
+        shown.append(me_tile(tokens, "wave", words.other_person, words.other_person_note, on_other_person))
+    return page_body(tokens, [*shown, small_text(tokens, said.kept_note)])
+
+
+def _child(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_change: Callable[[], None]) -> ft.Control:
+    """A child; until they have joined, a press changes what they are called."""
+    said, name = sentences.family.me, pupil.name or sentences.words.pupil
+    note = said.joined if pupil.has_joined else said.not_joined
+    lines = column([label(tokens, name), small_text(tokens, note)], gap=2)
+    inside: list[ft.Control] = [avatar(tokens, pupil.picture or NOBODYS_PORTRAIT, 56), filling(lines)]
+    if pupil.has_joined:
+        return card(tokens, [row(inside, gap=16)], padding=16)
+    inside.append(icon(tokens, "edit", ink="soft"))
+    return tap_card(
+        tokens, row(inside, gap=16), on_change, label=f"{said.change_child.format(name=name)}. {note}"
+    )
+
+
+def _child_sheet(
+    sentences: Sentences, tokens: Tokens, model: ChildrenModel, state: ChildrenState
+) -> ft.BottomSheet | None:
+    said = sentences.family.me
+    words = NameWords(said.child_title, said.child_name, sentences.me.name_hint, said.child_picture)
+    return name_sheet(
+        sentences,
+        tokens,
+        words,
+        state.draft,
+        model.type_name,
+        model.choose_picture,
+        model.keep,
+        model.stop_changing,
+        needs_name=state.needs_name,
+        problem=state.problem,
+        key="child-name",
+    )

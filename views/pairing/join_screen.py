@@ -1,0 +1,149 @@
+"""Join a planner: the code, what it makes of this device, the three pictures, and in."""
+
+from typing import assert_never
+
+import flet as ft
+
+from services.planner.words import Role
+from services.sync.pairing_port import Offered
+from views.binding import use_model
+from views.design.button import big_button, quiet_button
+from views.design.field import field
+from views.design.lettering import body_text
+from views.design.named_pictures import named_pictures
+from views.design.notice import notice
+from views.design.page import page_body
+from views.design.picture import pictogram
+from views.design.surface import Tap, row
+from views.design.working import working
+from views.lock.question_page import question_page
+from views.pairing.join_model import JoinModel
+from views.pairing.join_state import Asking, Comparing, Deciding, Done, LookingUp, Typing
+from views.strings.problem_sentence import key_sentence
+from views.surroundings import Surroundings, use_surroundings
+
+_MOST_TYPED = 600  # a whole link may be pasted
+
+
+@ft.component
+def join_screen(model: JoinModel, on_leave: Tap, on_joined: Tap, link: str = "") -> ft.Control:
+    """Begins anew each time it comes up, with the link that somebody came by."""
+    around, state = use_surroundings(), use_model(model)
+    said = around.sentences.pairing.coming_in
+    ft.use_effect(lambda: model.begin(link), [model, link], cleanup=model.leave)
+    match state:
+        case Typing():
+            return _typing(around, state, model, on_leave)
+        case LookingUp():
+            return page_body(around.tokens, [working(around.tokens, said.looking)], is_centred=True)
+        case Deciding():
+            return _deciding(around, state, model)
+        case Asking():
+            return page_body(around.tokens, [working(around.tokens, said.asking)], is_centred=True)
+        case Comparing():
+            return _comparing(around, state, model)
+        case Done():
+            return _done(around, on_joined)
+        case _:
+            assert_never(state)
+
+
+def _typing(around: Surroundings, state: Typing, model: JoinModel, on_leave: Tap) -> ft.Control:
+    tokens, said = around.tokens, around.sentences.pairing.coming_in
+    problem = key_sentence(around.sentences, state.problem) if state.problem else None
+    is_address = state.needs_address and state.problem == "endpoint"
+    fields = [
+        field(
+            tokens,
+            said.code,
+            model.code,
+            model.write_code,
+            hint=said.code_example,
+            error=None if is_address else problem,
+            max_length=_MOST_TYPED,
+            on_submit=model.look_up,
+            is_focused=True,
+            key=f"code-{state.fresh}",
+        )
+    ]
+    if state.needs_address:
+        fields.append(
+            field(
+                tokens,
+                said.address,
+                model.address,
+                model.write_address,
+                hint=said.address_example,
+                error=problem if is_address else None,
+                on_submit=model.look_up,
+                key=f"address-{state.fresh}",
+            )
+        )
+    return question_page(
+        tokens,
+        said.title,
+        fields,
+        hint=said.hint,
+        back_label=around.sentences.words.back,
+        on_back=on_leave,
+        bar=[big_button(tokens, around.sentences.words.next, model.look_up, key="look-up")],
+    )
+
+
+def _deciding(around: Surroundings, state: Deciding, model: JoinModel) -> ft.Control:
+    tokens, said = around.tokens, around.sentences.pairing.coming_in
+    shown: list[ft.Control] = [
+        row([pictogram(tokens, "meet", 120)], along="center"),
+        body_text(tokens, said.what_happens),
+    ]
+    if state.offered.brings:
+        shown.append(notice(tokens, said.brings, key="brings"))
+    if state.problem:
+        trouble = key_sentence(around.sentences, state.problem)
+        shown.insert(0, notice(tokens, trouble, tone="careful", key="trouble"))
+    return question_page(
+        tokens,
+        _becomes(around, state.offered),
+        shown,
+        bar=[
+            big_button(tokens, said.ask, model.ask, key="ask"),
+            quiet_button(tokens, said.not_now, model.give_up, is_bare=True, key="not-now"),
+        ],
+    )
+
+
+def _becomes(around: Surroundings, offered: Offered) -> str:
+    said = around.sentences.pairing.coming_in
+    return {
+        Role.PUPIL: said.becomes_pupil,
+        Role.PARENT: said.becomes_parent,
+        Role.MENTOR: said.becomes_mentor,
+    }[offered.role]
+
+
+def _comparing(around: Surroundings, state: Comparing, model: JoinModel) -> ft.Control:
+    tokens, said = around.tokens, around.sentences.pairing.coming_in
+    name_by_picture = around.sentences.words.pictures
+    named = [(picture, name_by_picture[picture]) for picture in state.pictures]
+    offline = [notice(tokens, around.sentences.pairing.offline, key="offline")] if state.is_offline else []
+    return question_page(
+        tokens,
+        said.compare_title,
+        [
+            *offline,
+            named_pictures(tokens, named, said=", ".join(word for _, word in named)),
+            working(tokens, said.waiting),
+        ],
+        hint=said.compare_hint,
+        bar=[quiet_button(tokens, said.different, model.give_up, key="different")],
+    )
+
+
+def _done(around: Surroundings, on_joined: Tap) -> ft.Control:
+    tokens, said = around.tokens, around.sentences.pairing.coming_in
+    return question_page(
+        tokens,
+        said.joined_title,
+        [row([pictogram(tokens, "thumb_up", 120)], along="center"), notice(tokens, said.joined, tone="good")],
+        bar=[big_button(tokens, said.go_on, on_joined, key="go-on")],
+    )

@@ -1,0 +1,52 @@
+"""What the addresses of every role share."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from views.about.about_screen import about_screen, delete_screen
+from views.copies.bring_back_screen import bring_back_screen
+from views.copies.copies_screen import copies_screen
+from views.copies.keep_copy_screen import keep_copy_screen
+from views.copies.take_all_screen import take_all_screen
+from views.lock.lock_settings_screen import lock_settings_screen
+from views.mine.mine_screen import mine_screen
+from views.root.frame import AtHome, Draw, framed
+from views.root.gate_screen import gate_screen
+from views.root.rooms import Rooms
+from views.root.root_model import RootModel
+from views.setup.setup_screen import setup_screen
+
+Room = Callable[[str | None, Draw], ft.Route]
+
+
+def room_in(model: RootModel, rooms: Rooms, home: AtHome) -> Room:
+    """Makes the routes of one home: `room("targets/:id", draw)`; None is the first screen."""
+
+    def room(path: str | None, draw: Draw) -> ft.Route:
+        return ft.Route(path=path, index=path is None, component=lambda: framed(model, rooms, draw, home))
+
+    return room
+
+
+def shared_routes(model: RootModel, rooms: Rooms, room: Room) -> list[ft.Route]:
+    """How it looks, the lock, copies, what it is, deleting, one more planner; and what leads nowhere."""
+
+    def back_to_me() -> None:
+        rooms.go("/me")
+
+    def back_to_copies() -> None:
+        rooms.go("/copies")
+
+    return [
+        room("mine", lambda _: mine_screen(rooms.mine(), back_to_me)),
+        room("lock", lambda _: lock_settings_screen(rooms.lock_settings())),
+        room("copies", lambda _: copies_screen(rooms.copies().hub, rooms.go, back_to_me)),
+        room("copies/keep", lambda _: keep_copy_screen(rooms.copies().keep, back_to_copies)),
+        room("copies/take", lambda _: take_all_screen(rooms.copies().take, back_to_copies)),
+        room("copies/bring", lambda _: bring_back_screen(rooms.copies().bring, back_to_copies)),
+        room("about", lambda _: about_screen(back_to_me)),
+        room("delete", lambda _: delete_screen(rooms.delete(), back_to_me)),
+        room("another", lambda _: setup_screen(rooms.another_pupil())),
+        room(":rest*", lambda _: gate_screen(model, rooms)),
+    ]

@@ -1,0 +1,57 @@
+"""What a parent reads, in Welsh."""
+
+from views.strings.groups.family import FamilyMe, FamilySentences, FamilyTargets, WeekWords
+from views.strings.plural import welsh
+
+FAMILY = FamilySentences(
+    week=WeekWords(
+        title="Wythnos {name}",
+        title_nobody="Yr wythnos",
+        span="{first} i {last}",
+        as_of="Fel yr oedd am {time}, {weekday}",
+        earlier="Yr wythnos cynt",
+        later="Yr wythnos wedyn",
+        this_week="Yn ôl i'r wythnos hon",
+        whose="Wythnos pwy?",
+        now="Nawr",
+        done=welsh(one="{n} wedi'i wneud", other="{n} wedi'u gwneud"),
+        all_done="Wedi gorffen",
+        nothing="Does dim wedi'i gynllunio ar y diwrnod hwn.",
+        cell="{routine}, {day}: {standing}",
+        cell_now="{routine}, {day}, nawr: {standing}",
+        day_heading="{routine}, {day}",
+        strip="{day}. {standing}",
+        in_short="Byr: {standing}",
+        in_tiny="Bach iawn: {standing}",
+        empty_title="Wythnos glir",
+        empty_text="Does dim wedi'i gynllunio yn yr wythnos hon.",
+        only_pupil_ticks="Dim ond {name} sy'n ticio. Os bydd {name} eisiau, gall oedolion dicio hefyd: switsh o dan Fi, ar ffôn {name}.",
+        tick="Ticio fel wedi'i wneud",
+        take_back="Tynnu'r tic yn ôl",
+        ticked_by_you="Mae'n dangos mai eich tic chi yw e.",
+        more="Geiriau, llun, amser",
+    ),
+    targets=FamilyTargets(
+        title="Targedau {name}",
+        title_nobody="Targedau",
+        note="Yng ngeiriau {name}. Mae pob llais yn sefyll drosto'i hun.",
+        empty_title="Dim targedau eto",
+        empty_note="{name} sy'n eu dewis, ar ei ben ei hun neu gyda mentor. Byddan nhw'n ymddangos yma pan gân nhw eu gosod.",
+        back="Pob targed",
+        rate_title="Sut mae'n edrych i chi heddiw?",
+        rate_note="Eich barn chi. Does dim rhif anghywir.",
+    ),
+    me=FamilyMe(
+        place_week="Wythnos",
+        children="Fy mhlant",
+        add_child="Ychwanegu plentyn",
+        joined="Wedi ymuno ar ei ffôn ei hun",
+        not_joined="Dim ond ar y ddyfais hon hyd yma",
+        change_child="Newid enw {name}",
+        child_title="Enw a llun eich plentyn",
+        child_name="Enw neu lysenw",
+        child_picture="Llun",
+        kept_note="Mae popeth yma yn cael ei gadw ar y ddyfais hon, dan glo fel na all eraill ei ddarllen.",
+    ),
+    help_note="Tudalen {name} yw hon. Gallwch helpu i'w llenwi.",
+)

@@ -1,0 +1,57 @@
+"""What a parent reads, in British English."""
+
+from views.strings.groups.family import FamilyMe, FamilySentences, FamilyTargets, WeekWords
+from views.strings.plural import english
+
+FAMILY = FamilySentences(
+    week=WeekWords(
+        title="{name}'s week",
+        title_nobody="The week",
+        span="{first} to {last}",
+        as_of="As of {time}, {weekday}",
+        earlier="The week before",
+        later="The week after",
+        this_week="Back to this week",
+        whose="Whose week?",
+        now="Now",
+        done=english(one="{n} done", other="{n} done"),
+        all_done="All done",
+        nothing="Nothing is planned on this day.",
+        cell="{routine}, {day}: {standing}",
+        cell_now="{routine}, {day}, now: {standing}",
+        day_heading="{routine}, {day}",
+        strip="{day}. {standing}",
+        in_short="Short: {standing}",
+        in_tiny="Tiny: {standing}",
+        empty_title="A clear week",
+        empty_text="Nothing is planned in this week.",
+        only_pupil_ticks="Only {name} ticks. If {name} likes, adults may tick too: a switch under Me, on {name}'s phone.",
+        tick="Tick as done",
+        take_back="Take the tick back",
+        ticked_by_you="It shows that the tick is yours.",
+        more="Words, picture, time",
+    ),
+    targets=FamilyTargets(
+        title="{name}'s targets",
+        title_nobody="Targets",
+        note="In {name}'s own words. Each voice stands for itself.",
+        empty_title="No targets yet",
+        empty_note="{name} chooses them, alone or with a mentor. They show here as soon as they are set.",
+        back="All targets",
+        rate_title="How does it look to you today?",
+        rate_note="Your own view. There is no wrong number.",
+    ),
+    me=FamilyMe(
+        place_week="Week",
+        children="My children",
+        add_child="Add a child",
+        joined="Has joined on a phone of their own",
+        not_joined="Only on this device so far",
+        change_child="Change what {name} is called",
+        child_title="Your child's name and picture",
+        child_name="Name or nickname",
+        child_picture="Picture",
+        kept_note="Everything here is kept on this device, and locked away so that others cannot read it.",
+    ),
+    help_note="This is {name}'s page. You can help to fill it in.",
+)
