@@ -17,7 +17,6 @@ from services.endpoint.headers import AroundEveryCall
 from services.endpoint.office import Office
 from services.endpoint.rows import Meta, Store
 from services.endpoint.settings import Settings
-from services.endpoint.store_postgres import PostgresStore
 from services.endpoint.store_sqlite import SqliteStore
 from services.endpoint.writer import Writer
 from services.planner.errors import StorageUnavailable
@@ -44,6 +43,8 @@ def store_of(settings: Settings) -> Store:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     if settings.url.startswith("sqlite"):
         return SqliteStore(settings.url)
+    from services.endpoint.store_postgres import PostgresStore  # a quarter of a second to load
+
     return PostgresStore(settings.url, settings.read_url)
 
 
