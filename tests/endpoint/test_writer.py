@@ -76,9 +76,7 @@ def test_who_asks_and_goes_away_is_written_all_the_same(run: Any) -> None:
     at_home(run, story)
 
 
-def test_when_too_many_wait_the_next_comes_again(
-    run: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_when_too_many_wait_the_next_comes_again(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("services.endpoint.writer._MOST_WAITING", 2)
 
     async def story(house: House, writer: Writer) -> None:
