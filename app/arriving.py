@@ -1,4 +1,4 @@
-"""Somebody joins on this device: they say who they are, get a lock if there is none, and arrive in the planner."""
+"""Somebody joins on this device: they say who they are, get a lock if there is none, and arrive."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -110,7 +110,7 @@ class Arriving:
             await desk.arrive(me.name, me.picture, age_band, self._known(desk, journal, me))
 
     def _known(self, desk: AnyDesk, journal: Journal, me: AdultAnswers) -> PersonId | None:
-        """Who they are in this planner already: the one pupil, or who let them in, if of their name and role."""
+        """Who they are in this planner already: the one pupil, or who let them in, if called the same."""
         if me.role is Role.PUPIL:
             return next((one.id for one in desk.planner.people.values() if one.role is Role.PUPIL), None)
         record = journal.records.get(RecordId(who_record(self._sharing.added_by(journal).hex())))

@@ -153,7 +153,7 @@ class Household:
         if self._together is None:
             from app.together import Together
 
-            self._together = Together(self._device, self.vault)
+            self._together = Together(self._device, self.vault, self.sync)
         return self._together
 
     def sync(self) -> None:

@@ -3,7 +3,7 @@
     a change            3 seconds later, and up to 2 more, so that quick ticks travel together
     opened, shown       at once; and when the network is back
     adults looking      every minute
-    an error            later and later, as the endpoint asks; a cut network is tried again with the next change
+    an error            later and later, as the endpoint asks; a cut network is tried at the next change
 
 A change that was received is not sent back. Nothing is shown here; adults read when others were last heard.
 """

@@ -1,5 +1,7 @@
 """What this window shares: letting others in, coming in oneself, and the rounds that carry changes about."""
 
+from collections.abc import Callable
+
 from app.arriving import Arriving, Newcomers
 from app.devices.here import Device
 from services.planner.ids import PlannerId
@@ -12,10 +14,10 @@ from services.vault.vault import Vault
 class Together:
     """Made when somebody shares, and not before."""
 
-    def __init__(self, device: Device, vault: Vault) -> None:
+    def __init__(self, device: Device, vault: Vault, on_new_circle: Callable[[], None]) -> None:
         self._device = device
         self._vault = vault
-        self.sharing = Sharing(vault, device.crypto, device.now_ms, device.network())
+        self.sharing = Sharing(vault, device.crypto, device.now_ms, device.network(), on_new_circle)
 
     def inviting(self, planner: PlannerId) -> LettingIn:
         """Letting somebody into this planner."""

@@ -23,7 +23,7 @@ class PageAround(Protocol):
         """Be told when the network is back."""
 
     def on_link(self, take: Callable[[str], bool]) -> Callable[[], None]:
-        """Be given the link of a ticket that somebody came by, until `take` took it. Gives what asks again."""
+        """Be given the link that somebody came by, until `take` took it. Gives what asks again."""
 
 
 class QuietPage:

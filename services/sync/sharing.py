@@ -41,13 +41,24 @@ _log: Final = logging.getLogger(__name__)
 
 
 class Sharing:
-    """Errors of all verbs: those of the vault; of those that reach an endpoint: EndpointError and its kin."""
+    """`on_new_circle` hears of each that is founded or joined.
 
-    def __init__(self, vault: Vault, crypto: Crypto, now_ms: Callable[[], int], network: Network) -> None:
+    Errors of all verbs: those of the vault; of those that reach an endpoint: EndpointError and its kin.
+    """
+
+    def __init__(
+        self,
+        vault: Vault,
+        crypto: Crypto,
+        now_ms: Callable[[], int],
+        network: Network,
+        on_new_circle: Callable[[], None] = lambda: None,
+    ) -> None:
         self.vault = vault
         self.crypto = crypto
         self.now_ms = now_ms
         self._network = network
+        self._on_new_circle = on_new_circle
         self._http: AsyncClient | None = None
         self._clients: dict[tuple[str, bytes], EndpointClient] = {}
         self._rounds: dict[tuple[str, bytes], Rounds] = {}
@@ -119,19 +130,11 @@ class Sharing:
             known = await self._circle(journal)
             if known is not None and known.standing is Standing.LIVE:
                 return known
+            circles, now_ms = KeptCircles(self.vault), self.now_ms()
             about = About(CircleKind(journal.kind), bytes.fromhex(journal.planner_id))
-            return self._opened(
-                journal,
-                await found(
-                    self.crypto,
-                    KeptCircles(self.vault),
-                    journal,
-                    journal.role,
-                    about,
-                    url,
-                    self.now_ms(),
-                ),
-            )
+            store = await found(self.crypto, circles, journal, journal.role, about, url, now_ms)
+            self._on_new_circle()
+            return self._opened(journal, store)
 
     async def join(self, journal: Journal, welcomed: WelcomedCircle) -> Circle:
         """The circle that a welcome names, from now on that of a planner; the next round reads it."""
@@ -141,6 +144,7 @@ class Sharing:
                 return known
             circles = KeptCircles(self.vault)
             store = await join(self.crypto, circles, journal, welcomed.id, welcomed.url, welcomed.roster)
+            self._on_new_circle()
             return self._opened(journal, store)
 
     # -- rounds ------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import flet as ft
 import httpx
 import pytest
 
+from app.syncing import AFTER_CHANGE_MS, JITTER_MS, LOOKING_MS
 from services.sync.http_here import http_over
 from tests.journeys.app_stage import App, Phone, firstbell
 from tests.journeys.test_mentor import begins_with_a_pupil
@@ -18,6 +19,7 @@ from tests.vault.homes import Clock
 
 Run = Callable[[Awaitable[Any]], Any]
 TABLET = (1180, 820)
+SOON_MS = AFTER_CHANGE_MS + JITTER_MS
 
 
 @dataclass
@@ -41,12 +43,23 @@ async def house() -> AsyncIterator[SharedHouse]:
         yield opened
 
 
+def labels(app: App) -> list[str]:
+    """What a screen reader says in place of pictures."""
+    return [each.label for each in app.controls() if isinstance(each, ft.Semantics) and each.label]
+
+
+def ticks(app: App) -> set[str]:
+    """The steps that are ticked today, in the one planner that is here."""
+    (journal,) = [one for one in app.rooms.keeper.vault.journals() if one.kind == "shared"]
+    day = next(one for one in journal.records.values() if one.type == "day")
+    return {field for field, value in day.fields.items() if field.startswith("t.") and value}
+
+
 async def makes_ticket(app: App, guest: str) -> str:
     """From the screen that lets somebody in to the code."""
     await app.tap(guest)
     await app.tap("Make a ticket")
-    labels = [each.label or "" for each in app.controls() if isinstance(each, ft.Semantics)]
-    said = [label for label in labels if label.startswith("The code to type: ")]
+    said = [label for label in labels(app) if label.startswith("The code to type: ")]
     assert said, app.texts()
     return said[0].removeprefix("The code to type: ").replace(" ", "").replace(",", " ")
 
@@ -65,6 +78,21 @@ async def says_who(app: App, name: str) -> None:
     await app.tap("Next")
     await app.tap("No PIN")
     await app.tap("Next")
+
+
+async def ticks_the_morning(pupil: App) -> None:
+    """Every step of it, one after the other."""
+    while waiting := [name for name in pupil.names() if name.endswith(", now, not done yet. Tick")]:
+        await pupil.tap(waiting[0])
+
+
+async def is_let_in(mentor: App, tablet: Phone, joining: App, phone: Phone) -> None:
+    """Three pictures are the same on both screens, and an adult says yes."""
+    await looks(mentor, tablet)
+    await mentor.tap("Yes, add it")
+    await mentor.tap("Done")
+    await looks(joining, phone)
+    await joining.tap("Go on")
 
 
 async def looks(app: App, on: Phone, ms: int = 2_000) -> None:
@@ -87,14 +115,31 @@ def test_a_tick_in_bed_reaches_the_caseload_and_the_parents_week(run: Run) -> No
                 await mentor.type("Address of the sharing service", ORIGIN)
                 await mentor.tap("Next")
                 code = await makes_ticket(mentor, "The pupil")
-                async with firstbell(phone.phone) as pupil:
+                async with firstbell(phone.phone) as pupil, firstbell(home.phone) as parent:
                     await uses_code(pupil, code)
                     await says_who(pupil, CANARY_NAME)
                     assert pupil.says("Look at both screens")
-                    await looks(mentor, tablet.phone)
-                    await mentor.tap("Yes, add it")
-                    await looks(pupil, phone.phone)
-                    await pupil.tap("Go on")
+                    await is_let_in(mentor, tablet.phone, pupil, phone.phone)
                     assert pupil.says(f"Good morning, {CANARY_NAME}")
+
+                    await mentor.tap("Let somebody in")
+                    code = await makes_ticket(mentor, "A parent or carer")
+                    await parent.tap("I'm a parent or carer")
+                    await uses_code(parent, code)
+                    await says_who(parent, "Mum")
+                    await is_let_in(mentor, tablet.phone, parent, home.phone)
+                    assert parent.says(f"{CANARY_NAME}'s week")
+
+                    phone.weather.is_offline = True
+                    await ticks_the_morning(pupil)
+                    await looks(pupil, phone.phone, SOON_MS)
+                    phone.weather.is_offline = False
+                    await looks(pupil, phone.phone, SOON_MS)
+                    for app, on in ((mentor, tablet.phone), (parent, home.phone)):
+                        await looks(app, on, LOOKING_MS)
+                    assert "Today. 14 done" in parent.names(), parent.names()
+                    assert ticks(mentor) == ticks(pupil) == ticks(parent)
+                    assert len(ticks(mentor)) == 14
+                    assert any("As of 7:10" in one for one in labels(mentor)), "adults see when it was heard"
 
     run(journey())

@@ -1,4 +1,4 @@
-"""An endpoint in memory over the real rules of a log, for devices in tests. Its hooks are named for the weather.
+"""An endpoint in memory over the real rules of a log, for devices in tests. Its hooks are the weather.
 
 It forgets nothing unless asked: `restore` takes it back to a copy, `forget` loses a circle, and messages get
 lost, come twice or come late as a test wishes.
