@@ -29,7 +29,7 @@ class Device:
     """Everything that differs between a browser, a phone and a desk.
 
     `has_key_store`: the system itself keeps the secret of this device, as phones do. `network` gives what
-    makes a way to the network. `own_endpoint` is that of the page that the app came from, `app_address` the page.
+    makes a way to the network. `own_endpoint` is that of the page it came from, `app_address` the page.
     """
 
     store: Store
