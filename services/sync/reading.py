@@ -9,10 +9,8 @@ device that reads the same entries comes to the same base. Specification: docs/s
 """
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
-from enum import StrEnum
-from itertools import groupby
 from typing import Final
 
 from services.crypto.device_keys import DeviceKeys
@@ -31,42 +29,16 @@ from services.sync.content import Content, read_content
 from services.sync.entry import Entry, Kind, Last, open_entry, read_entry, verify_entry
 from services.sync.epoch_keys import CircleKeys, open_keys
 from services.sync.log import Accepted, LogState, Refused, begin_log, set_aside
+from services.sync.odd import Alarm, Odd, numbered_runs
 from services.sync.permit import permitted
 from services.sync.problem import Problem
 from services.sync.snapshot_reading import Snapshot, snapshot_of
-from services.sync.snapshot_rules import judge_run, runs
+from services.sync.snapshot_rules import judge_run
 from services.sync.waiting import FieldKey
 from services.vault.raw_chunk import NumberedEntry
 
 Earlier = Callable[[], Awaitable[Sequence[NumberedEntry]]]
 _UNREADABLE: Final = (AuthenticationFailed, HeaderUnknown, InputRejected, KeyMissing)
-
-
-class Alarm(StrEnum):
-    """Proof that somebody does what no honest device or endpoint does; shown to adults, as a count."""
-
-    FORK = "fork"
-    WITHHELD = "withheld"
-    TAMPERED = "tampered"
-    KEYS = "keys"
-    GAP = "gap"
-    BEGINNING = "beginning"
-    SNAPSHOT = "snapshot"
-    REMOVAL = "removal"
-    ERASURE = "erasure"
-    PROMISE = "promise"
-
-
-class Odd(StrEnum):
-    """Why an entry was set aside. `newer` and `content` may be readable by a later app."""
-
-    FORM = "form"
-    NEWER = "newer"
-    SIGNER = "signer"
-    SIGNATURE = "signature"
-    PLACE = "place"
-    KEY = "key"
-    CONTENT = "content"
 
 
 class Reader:
@@ -110,7 +82,7 @@ class Reader:
 
     async def read(self, entries: Sequence[NumberedEntry]) -> None:
         """Reads these, the next ones of the log. Errors: InputRejected("log") when it is another circle's."""
-        for seq, run in _numbered_runs(entries):
+        for seq, run in numbered_runs(entries):
             if isinstance(run, Odd):
                 self._aside(seq, run)
             else:
@@ -274,28 +246,3 @@ class Reader:
         size_bytes = sum(len(entry.raw) for entry in above)
         self.raw, self.is_rebased, self.snapshot = above, True, snapshot
         self.state = replace(self.state, floor=snapshot.covers, size_bytes=size_bytes)
-
-
-def _numbered_runs(
-    entries: Sequence[NumberedEntry],
-) -> Iterator[tuple[int, Odd | tuple[Entry, ...]]]:
-    """Entries with their numbers, the parts of a snapshot together; what has no form says why."""
-    read = [(entry.seq, _read(entry.raw)) for entry in entries]
-    for is_odd, group in groupby(read, key=lambda pair: isinstance(pair[1], Odd)):
-        pairs = list(group)
-        if is_odd:
-            yield from ((seq, why) for seq, why in pairs if isinstance(why, Odd))
-            continue
-        at = 0
-        for run in runs(entry for _, entry in pairs if isinstance(entry, Entry)):
-            yield pairs[at][0], run
-            at += len(run)
-
-
-def _read(raw: bytes) -> Entry | Odd:
-    try:
-        return read_entry(raw)
-    except HeaderUnknown:
-        return Odd.NEWER
-    except InputRejected:
-        return Odd.FORM
