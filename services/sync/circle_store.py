@@ -156,10 +156,10 @@ class CircleStore:
             },
         )
 
-    async def end(self, standing: Standing, after: CircleKept | None = None) -> None:
+    async def end(self, standing: Standing, *, day: int = 0, by: bytes = b"") -> None:
         """This device reads the circle no more: keys go, what is here stays, what was not sent waits."""
-        now, back = refused(after or self.kept)
-        now = replace(now, place=replace(now.place, standing=standing))
+        now, back = refused(self.kept)
+        now = replace(now, place=replace(now.place, standing=standing, day=day, by=by))
         await self.change(now, back)
         if standing is not Standing.EXPIRED:
             await self.circles.forget(to_base64url(self.kept.place.id))
