@@ -16,7 +16,7 @@ from services.planner.errors import InputRejected, NotPermitted
 from services.sync.building import Builder
 from services.sync.circle_health import Health, health_of
 from services.sync.circle_kept import READS, CircleKept, Standing
-from services.sync.circle_problems import end, hear, hear_removed
+from services.sync.circle_problems import SHUT_OUT, end, hear, hear_removed
 from services.sync.circle_reading import Outcome, read_on, rebuild
 from services.sync.circle_store import CircleStore
 from services.sync.circle_turn import Errand, Turn
@@ -96,16 +96,19 @@ class Circle:
         """How it goes."""
         return health_of(self.store, self._synced_ms, self.turn.problem, is_read_only=self.is_read_only)
 
+    async def try_out(self, wish: RosterWish) -> None:
+        """Returns only for a wish that the rules allow now. Errors: InputRejected("roster"), NotPermitted."""
+        if self.store.state is None or self.store.keys is None or self.is_read_only:
+            raise NotPermitted("not read yet")
+        await self.builder().roster(wish)
+
     async def wish(self, wish: RosterWish) -> None:
         """Has the roster changed; carried out in the next round, again until it is as wished.
 
-        Errors: InputRejected("roster") for what no rule allows, NotPermitted; then nothing waits.
+        Errors: as `try_out`; then nothing waits.
         """
-        store = self.store
-        if store.state is None or store.keys is None:
-            raise NotPermitted("not read yet")
-        await self.builder().roster(wish)
-        await store.change(replace(store.kept, wishes=(*store.kept.wishes, wish)))
+        await self.try_out(wish)
+        await self.store.change(replace(self.store.kept, wishes=(*self.store.kept.wishes, wish)))
 
     # -- a round -----------------------------------------------------------------------------------
     def begin(self) -> None:
@@ -184,8 +187,12 @@ class Circle:
         turn.clock = CircleClock.heard(answer.now or now, self._now_ms())
         self._inc = inc
         if self._is_restored(answer):
-            turn.errand, turn.is_behind = Errand.REOFFER, True
-            return
+            if answer.problem is None or answer.problem.problem not in SHUT_OUT:
+                turn.errand, turn.is_behind = Errand.REOFFER, True
+                return
+            if not turn.is_rebuilding:  # only the rosters from the first on can show it now
+                turn.offered_again()
+                return
         seq = dict(answer.acks).get(flying.entry.frame.n) if flying else None
         if answer.problem is not None:
             is_refused = was_pushed and seq is None

@@ -24,6 +24,7 @@ from services.sync.settled_reading import is_unknown_last
 from services.sync.wire_form import ProblemAnswer
 
 MOST_REFUSALS: Final = 8
+SHUT_OUT: Final = frozenset({Problem.DEVICE_REMOVED, Problem.NOT_MEMBER})
 _TRIED_AGAIN: Final = frozenset(
     {
         Problem.EPOCH_STALE,

@@ -13,6 +13,7 @@ from typing import Final
 
 from services.planner.errors import EndpointRefused, VaultDamaged
 from services.sync.circle import Circle
+from services.sync.circle_problems import SHUT_OUT
 from services.sync.circle_turn import Errand
 from services.sync.compacting import gone_from, is_due, snapshot_parts, with_sent
 from services.sync.endpoint_port import Endpoint
@@ -22,7 +23,6 @@ from services.sync.snapshot_rules import runs
 from services.sync.wire import MOST_PUSHED
 
 MOST_ERRANDS: Final = 4
-_NO_MEMBER: Final = (Problem.NOT_MEMBER, Problem.DEVICE_REMOVED)
 SENT_BYTES: Final = 700_000
 """Units: bytes of entries in one request, which is at most 1 MiB of JSON."""
 
@@ -49,7 +49,7 @@ async def run_errand(circle: Circle, endpoint: Endpoint) -> None:
             and circle.is_steward
         ):
             circle.turn.errand = Errand.HOST
-        elif circle.turn.errand is Errand.REOFFER and refused.problem in _NO_MEMBER:
+        elif circle.turn.errand is Errand.REOFFER and refused.problem in SHUT_OUT:
             circle.turn.offered_again()  # others will offer it; or its rosters show why
         elif circle.turn.errand is Errand.SNAPSHOT:
             circle.turn.errand = None  # another was quicker; the next one is made in a week
