@@ -96,16 +96,19 @@ class Circle:
         """How it goes."""
         return health_of(self.store, self._synced_ms, self.turn.problem, is_read_only=self.is_read_only)
 
+    async def try_out(self, wish: RosterWish) -> None:
+        """Returns only for a wish that the rules allow now. Errors: InputRejected("roster"), NotPermitted."""
+        if self.store.state is None or self.store.keys is None or self.is_read_only:
+            raise NotPermitted("not read yet")
+        await self.builder().roster(wish)
+
     async def wish(self, wish: RosterWish) -> None:
         """Has the roster changed; carried out in the next round, again until it is as wished.
 
-        Errors: InputRejected("roster") for what no rule allows, NotPermitted; then nothing waits.
+        Errors: as `try_out`; then nothing waits.
         """
-        store = self.store
-        if store.state is None or store.keys is None:
-            raise NotPermitted("not read yet")
-        await self.builder().roster(wish)
-        await store.change(replace(store.kept, wishes=(*store.kept.wishes, wish)))
+        await self.try_out(wish)
+        await self.store.change(replace(self.store.kept, wishes=(*self.store.kept.wishes, wish)))
 
     # -- a round -----------------------------------------------------------------------------------
     def begin(self) -> None:

@@ -12,7 +12,7 @@ from services.crypto.port import Crypto
 from services.planner.merge import Registers
 from services.sync.circle_documents import changed_documents, circle_in
 from services.sync.circle_kept import CircleKept, Inflight, Standing
-from services.sync.entry import Last
+from services.sync.entry import Last, read_entry
 from services.sync.epoch_keys import About, CircleKeys, CircleKind, open_keys
 from services.sync.log import LogState
 from services.sync.reading import Alarm, Reader
@@ -123,6 +123,9 @@ class CircleStore:
         if is_whole or reader.rosters:
             now = replace(now, rosters=(*(() if is_whole else now.rosters), *reader.rosters))
         now = replace(now, log=reader.state)
+        if is_whole and reader.snapshot is None:
+            founded_ms = read_entry(reader.rosters[0].raw).frame.ts_ms
+            now = replace(now, own=replace(now.own, compacted_ms=founded_ms), gone={})
         if reader.snapshot is not None and reader.state is not None:
             gone = {f"{key.record} {key.type}": str(stamp) for key, stamp in reader.snapshot.gone.items()}
             now = replace(now, gone=gone, own=replace(now.own, compacted_ms=reader.state.time_ms))

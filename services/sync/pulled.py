@@ -32,6 +32,10 @@ class Pulled:
             found.pop()
         return found
 
+    def all(self) -> list[NumberedEntry]:
+        """Everything that came, in order."""
+        return [NumberedEntry(seq, raw) for seq, raw in sorted(self._raw_by_seq.items())]
+
     def whole(self, floor: int, head: int) -> list[NumberedEntry] | None:
         """All up to the head, of what stands below the floor only rosters; None when anything is missing."""
         if self.reach(floor) < head:
