@@ -170,6 +170,7 @@ class Circle:
             replace(self.turn.clock or CircleClock(0), latest_ms=store.state.time_ms),
             self._now_ms(),
             store.kept.own.n + 1,
+            store.kept.own.devices,
         )
 
     def ask(self) -> CircleRound | None:

@@ -117,7 +117,7 @@ class CircleStore:
         lacks, of which this device's own waits anew.
         """
         before = self.kept
-        found = landed(after, reader.own)
+        found = landed(after, reader.own, reader.former)
         now = found.kept
         back = without(lost.own if lost else {}, now.inflight.wishes if now.inflight else {})
         if is_whole or reader.rosters:
