@@ -21,7 +21,7 @@ from services.sync.circle_reading import Outcome, read_on, rebuild
 from services.sync.circle_store import CircleStore
 from services.sync.circle_turn import Errand, Turn
 from services.sync.clocking import CircleClock
-from services.sync.reading import Alarm
+from services.sync.alarm import Alarm
 from services.sync.roster_wish import RosterWish, is_fulfilled
 from services.sync.waiting import in_order
 from services.sync.wire import CircleAnswer, CircleRound

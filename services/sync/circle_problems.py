@@ -19,7 +19,7 @@ from services.sync.circle_turn import Errand, Turn
 from services.sync.clocking import CircleClock
 from services.sync.problem import Problem
 from services.sync.proofs import erasure_holds, removal_holds
-from services.sync.reading import Alarm
+from services.sync.alarm import Alarm
 from services.sync.settled_reading import is_unknown_last
 from services.sync.wire_form import ProblemAnswer
 

@@ -19,7 +19,7 @@ from services.sync.circle_kept import CircleKept, Sent
 from services.sync.clocking import entry_ms
 from services.sync.content import Content, Snap, batches
 from services.sync.entry import Entry, Kind, Last, seal_entry
-from services.sync.reading import Odd
+from services.sync.alarm import Odd
 from services.sync.roster_wish import NOBODY
 from services.vault.layout import record_key
 from services.vault.settling import Rows

@@ -63,8 +63,8 @@ class EndpointHere:
         """Starts it anew over its rows."""
         store = MemoryStore()
         if self._shelves:
-            store._shelves = self._shelves  # noqa: SLF001  a database outlives the process; this one has no file
-        self._shelves = store._shelves  # noqa: SLF001
+            store._shelves = self._shelves
+        self._shelves = store._shelves
         self.office = Office(
             store=store,
             settings=Settings(origins=(ORIGIN,), **SPACIOUS),
