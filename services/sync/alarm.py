@@ -1,4 +1,4 @@
-"""What a device counts while it reads a log, for adults to see: proof of misconduct, and what it set aside."""
+"""What a device counts while it reads a log, for adults to see: proof of misconduct, and the odd."""
 
 from enum import StrEnum
 
