@@ -57,7 +57,7 @@ def makes_ticket(mentor: Person, guest: str) -> str:
 
 def asks_again(mentor: Person) -> None:
     """The lock is asked for before somebody is let in."""
-    mentor.sees("Type your PIN")
+    mentor.sees("First, your PIN as it is now")
     enters(mentor, PIN)
     mentor.taps("OK", "button")
 
