@@ -9,7 +9,6 @@ believed only where it can be proved; its clock orders, and nothing more.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from typing import Final
 
 from services.planner.access import RULES_VERSION
@@ -17,41 +16,19 @@ from services.planner.errors import InputRejected, NotPermitted
 from services.sync.building import Builder
 from services.sync.circle_health import Health, health_of
 from services.sync.circle_kept import READS, CircleKept, Standing
+from services.sync.circle_problems import SHUT_OUT, end, hear, hear_removed
 from services.sync.circle_reading import Outcome, read_on, rebuild
 from services.sync.circle_store import CircleStore
+from services.sync.circle_turn import Errand, Turn
 from services.sync.clocking import CircleClock
-from services.sync.content import MOST_EDITS
-from services.sync.problem import Problem
-from services.sync.proofs import erasure_holds, removal_holds
-from services.sync.pulled import Pulled
 from services.sync.reading import Alarm
-from services.sync.roster_wish import is_fulfilled
-from services.sync.settled_reading import is_unknown_last
+from services.sync.roster_wish import RosterWish, is_fulfilled
 from services.sync.waiting import in_order
 from services.sync.wire import CircleAnswer, CircleRound
-from services.sync.wire_form import ProblemAnswer
 
-MOST_REFUSALS: Final = 8
 SYNCED_STEP_MS: Final = 15 * 60_000
 """Units: how old the kept time of the last sync may be when nothing else is written."""
-_TRIED_AGAIN: Final = frozenset(
-    {
-        Problem.EPOCH_STALE,
-        Problem.ROSTER_STALE,
-        Problem.CLOCK_SKEW,
-        Problem.CHAIN_STALE,
-        Problem.TOO_LARGE,
-        Problem.BAD_ENTRY,
-    }
-)
-
-
-class Errand(StrEnum):
-    """What a circle needs of its endpoint beside rounds."""
-
-    HOST = "host"
-    REOFFER = "reoffer"
-    SNAPSHOT = "snapshot"
+_NO_ANSWER: Final = "no-answer"
 
 
 class Circle:
@@ -59,22 +36,10 @@ class Circle:
 
     def __init__(self, store: CircleStore, now_ms: Callable[[], int]) -> None:
         self.store = store
-        self.errand: Errand | None = None
-        self.problem = ""
+        self.turn = Turn()
         self._now_ms = now_ms
-        self._clock: CircleClock | None = None
-        self._pulled = Pulled()
-        self._is_rebuilding = False
-        self._keeps_own = True
-        self._is_offered = False
         self._inc = ""
-        self._is_done = True
-        self._is_behind = True
-        self._is_offered = False
-        self._refusals = 0
-        self._most_edits = MOST_EDITS
         self._synced_ms = store.kept.health.synced_ms
-        self.is_compaction_asked = False
 
     @property
     def id(self) -> bytes:
@@ -90,6 +55,11 @@ class Circle:
     def standing(self) -> Standing:
         """How this device stands to it."""
         return self.store.kept.place.standing
+
+    @property
+    def problem(self) -> str:
+        """What the endpoint said last; empty when all went well."""
+        return self.turn.problem
 
     @property
     def is_steward(self) -> bool:
@@ -110,201 +80,196 @@ class Circle:
         return bool(kept.inflight or kept.wishes or self.store.journal.kept().outbox)
 
     @property
-    def is_quiet(self) -> bool:
-        """Whether a look at the heads is enough: nothing waits, and nothing is to be read anew."""
-        is_idle = self._is_done or not (self.is_waiting or self.errand or self._is_rebuilding)
-        return is_idle and (self._is_done or bool(self.store.kept.inc))
-
-    @property
     def head(self) -> int:
         """The cursor: the last entry that was read and kept."""
         return self.store.state.head if self.store.state else 0
 
+    @property
+    def may_build(self) -> bool:
+        """Whether an entry of this device may be built now."""
+        kept, turn = self.store.kept, self.turn
+        is_idle = kept.inflight is None and not kept.own.must_pull and turn.errand is None
+        is_ready = turn.clock is not None and self.store.keys is not None and not turn.is_rebuilding
+        return is_idle and is_ready and not turn.is_done and not self.is_read_only
+
     def health(self) -> Health:
         """How it goes."""
-        return health_of(self.store, self._synced_ms, self.problem, is_read_only=self.is_read_only)
+        return health_of(self.store, self._synced_ms, self.turn.problem, is_read_only=self.is_read_only)
 
+    async def try_out(self, wish: RosterWish) -> None:
+        """Returns only for a wish that the rules allow now. Errors: InputRejected("roster"), NotPermitted."""
+        if self.store.state is None or self.store.keys is None or self.is_read_only:
+            raise NotPermitted("not read yet")
+        await self.builder().roster(wish)
+
+    async def wish(self, wish: RosterWish) -> None:
+        """Has the roster changed; carried out in the next round, again until it is as wished.
+
+        Errors: as `try_out`; then nothing waits.
+        """
+        await self.try_out(wish)
+        await self.store.change(replace(self.store.kept, wishes=(*self.store.kept.wishes, wish)))
+
+    # -- a round -----------------------------------------------------------------------------------
     def begin(self) -> None:
         """A round begins."""
-        self._is_done = self.standing is not Standing.LIVE
-        self._is_behind = True
-        self._is_offered = False
-        self._refusals = 0
-        self._pulled = Pulled()
-        self.problem = ""
+        self.turn.begin(is_done=self.standing is not Standing.LIVE)
         if not self.store.kept.place.is_hosted:
-            self.errand = Errand.HOST
+            self.turn.errand = Errand.HOST
         if self._must_read_anew():
-            self.read_anew()
+            self.turn.read_anew()
 
-    def offered_again(self) -> None:
-        """The endpoint was given what it had lost; now its log is read from the beginning."""
-        self.errand, self._is_offered = None, True
-        self.read_anew()
-
-    def read_anew(self, *, keeps_own: bool = True) -> None:
-        """The whole log is asked for. `keeps_own`: own edits that it lacks wait again."""
-        self._is_rebuilding, self._keeps_own = True, keeps_own
-        self._pulled = Pulled()
-        self._is_behind = True
-
-    def stop(self, problem: str) -> None:
-        """Nothing more is asked in this round."""
-        self.problem = problem
-        self._is_done = True
-        self.errand = None
-
-    def go_on(self) -> None:
-        """Something new stands in the log, and is read."""
-        self.errand, self._is_behind = None, True
+    @property
+    def is_quiet(self) -> bool:
+        """Whether a look at the heads is enough: nothing waits, and nothing is to be read anew."""
+        turn = self.turn
+        is_idle = not (self.is_waiting or turn.errand or turn.is_rebuilding or turn.is_compaction_asked)
+        return turn.is_done or (is_idle and bool(self.store.kept.inc))
 
     def is_at(self, head: int | None, inc: str) -> bool:
         """Whether the endpoint has nothing that was not read."""
-        return self._is_done or (head == self.head and inc == self.store.kept.inc)
+        return self.turn.is_done or (head == self.head and inc == self.store.kept.inc)
 
     async def found_unchanged(self) -> None:
         """The endpoint had nothing new."""
-        if not self._is_done:
-            self._is_behind, self._inc = False, self.store.kept.inc
+        if not self.turn.is_done:
+            self.turn.is_behind, self._inc = False, self.store.kept.inc
             await self.store.change(self._heard(has_news=False))
 
     async def prepare(self) -> None:
         """Builds and keeps the entry that goes next, if there is anything to push and it may be."""
+        store = self.store
         if not self.may_build:
             return
         builder = self.builder()
-        while self.store.kept.wishes:
-            wish = self.store.kept.wishes[0]
+        while store.kept.wishes:
+            wish = store.kept.wishes[0]
             if not is_fulfilled(builder.state.chain, wish):
                 try:
-                    await self.store.fly(await builder.roster(wish))
+                    await store.fly(await builder.roster(wish))
                 except (InputRejected, NotPermitted):
-                    self.problem = "roster"
+                    self.turn.problem = "roster"
                 else:
                     return
-            await self.store.change(replace(self.store.kept, wishes=self.store.kept.wishes[1:]))
-        waiting = in_order(self.store.journal.kept().outbox)
+            await store.change(replace(store.kept, wishes=store.kept.wishes[1:]))
+        waiting = in_order(store.journal.kept().outbox)
         if waiting:
-            await self.store.fly(await builder.edits(waiting, self._most_edits))
+            await store.fly(await builder.edits(waiting, self.turn.most_edits))
 
     def builder(self) -> Builder:
-        """What an entry of now is built from. Shape: only once the circle was read and its clock heard."""
-        state, keys = self.store.state, self.store.keys
-        assert state is not None
-        assert keys is not None
-        assert self._clock is not None
-        clock = replace(self._clock, latest_ms=state.time_ms)
+        """What an entry of now is built from; by this device's own clock until the circle's was heard."""
+        store = self.store
+        assert store.state is not None
+        assert store.keys is not None
         return Builder(
-            self.store.crypto,
-            self.store.device,
-            state,
-            keys,
-            self.store.base,
-            clock,
+            store.crypto,
+            store.device,
+            store.state,
+            store.keys,
+            store.base,
+            replace(self.turn.clock or CircleClock(0), latest_ms=store.state.time_ms),
             self._now_ms(),
-            self.store.kept.own.n + 1,
+            store.kept.own.n + 1,
         )
 
     def ask(self) -> CircleRound | None:
         """Its part of the next request; None when it is done for this round."""
-        flying = self.store.kept.inflight
-        if self._is_done or self.errand or not (self._is_behind or flying):
+        turn, flying = self.turn, self.store.kept.inflight
+        if turn.is_done or turn.errand or not (turn.is_behind or flying):
             return None
-        cursor = self._pulled.reach(self._pulled.floor if self._is_rebuilding else self.head)
-        may_push = flying is not None and not (self._is_rebuilding or self.store.kept.own.must_pull)
+        cursor = turn.pulled.reach(turn.pulled.floor if turn.is_rebuilding else self.head)
+        may_push = flying is not None and not (turn.is_rebuilding or self.store.kept.own.must_pull)
         return CircleRound(id=self.id, cursor=cursor, push=[flying.entry.raw] if flying and may_push else [])
 
     async def take(self, answer: CircleAnswer, inc: str, now: int, *, was_pushed: bool) -> None:
         """Takes the answer to `ask`."""
-        flying = self.store.kept.inflight
-        self._clock = CircleClock.heard(answer.now or now, self._now_ms())
+        turn, flying = self.turn, self.store.kept.inflight
+        turn.clock = CircleClock.heard(answer.now or now, self._now_ms())
         self._inc = inc
         if self._is_restored(answer):
-            self.errand, self._is_behind = Errand.REOFFER, True
-            return
+            if answer.problem is None or answer.problem.problem not in SHUT_OUT:
+                turn.errand, turn.is_behind = Errand.REOFFER, True
+                return
+            if not turn.is_rebuilding:  # only the rosters from the first on can show it now
+                turn.offered_again()
+                return
         seq = dict(answer.acks).get(flying.entry.frame.n) if flying else None
         if answer.problem is not None:
-            await self._hear(answer.problem, is_refused=was_pushed and seq is None)
-        if self._is_done or self.errand or answer.head is None:
+            is_refused = was_pushed and seq is None
+            await hear(self.store, turn, answer.problem, self._now_ms(), is_refused=is_refused)
+        elif answer.head is None:
+            turn.stop(_NO_ANSWER)
+        if turn.is_done or turn.errand or answer.head is None:
             return
+        floor = answer.floor or 0
+        if floor > self.head and not turn.is_rebuilding:
+            turn.read_anew()
+            for roster in self.store.kept.rosters:
+                turn.pulled.add(*roster)
+        is_news = [turn.pulled.add(number, raw) for number, raw in answer.entries]
         if flying and seq is not None:
-            self._pulled.add(seq, flying.entry.raw)
-        for number, raw in answer.entries:
-            self._pulled.add(number, raw)
-        await self._read(answer, answer.head, answer.floor or 0)
-        if was_pushed and not self._is_behind and self.store.kept.inflight is flying:
-            self.stop("no-answer")
+            is_news.append(turn.pulled.add(seq, flying.entry.raw))
+        if answer.more and not any(is_news):
+            turn.stop(_NO_ANSWER)
+            return
+        await self._read(answer, answer.head, floor)
+        if was_pushed and not turn.is_behind and self.store.kept.inflight is flying:
+            turn.stop(_NO_ANSWER)
 
-    @property
-    def may_build(self) -> bool:
-        """Whether an entry of this device may be built now."""
-        kept = self.store.kept
-        is_idle = kept.inflight is None and not kept.own.must_pull and self.errand is None
-        is_ready = self._clock is not None and self.store.keys is not None and not self._is_rebuilding
-        return is_idle and is_ready and not self._is_done and not self.is_read_only
+    async def hear_removed(self, rosters: Sequence[bytes]) -> None:
+        """The endpoint says that this device was removed; it is believed when the rosters show it."""
+        await hear_removed(self.store, self.turn, rosters)
 
     def _must_read_anew(self) -> bool:
-        has_odd = bool(self.store.journal.kept().odd)
-        return self.store.state is None or (self.store.kept.reads < READS and has_odd)
+        kept, state = self.store.kept, self.store.state
+        if state is None:
+            return True
+        was_unclear = bool(self.store.journal.kept().odd) or state.chain.roster.rules > kept.reads
+        return kept.reads < READS and was_unclear
 
     def _is_restored(self, answer: CircleAnswer) -> bool:
         is_shorter = answer.head is not None and answer.head < self.head
         is_other = self.store.kept.inc not in ("", self._inc)
-        return self.store.state is not None and not self._is_offered and (is_other or is_shorter)
+        return self.store.state is not None and not self.turn.is_offered and (is_other or is_shorter)
 
     async def _read(self, answer: CircleAnswer, head: int, floor: int) -> None:
-        if not self._is_rebuilding and floor > self.head:
-            self._is_rebuilding = True
-            for roster in self.store.kept.rosters:
-                self._pulled.add(*roster)
-        if self._is_rebuilding and floor != self._pulled.floor:
-            if self._pulled.floor:
-                self.read_anew(keeps_own=self._keeps_own)  # compacted while it was being read
-                return
-            self._pulled.floor = floor
-        self._is_behind = answer.more or answer.problem is not None
-        self.is_compaction_asked |= answer.should_compact
-        if not self._is_rebuilding:
-            await self._read_on(floor, has_more=answer.more)
-        elif not answer.more:
-            await self._rebuild(head, floor)
-        if not self._is_behind and not self._is_done and self.head < head:
-            await self._alarm(Alarm.GAP)
-            self.stop("gap")
-
-    async def _read_on(self, floor: int, *, has_more: bool) -> None:
-        entries = self._pulled.contiguous(self.head, holds_back=has_more)
-        after = self._heard(has_news=bool(entries))
-        await self._came_to(await read_on(self.store, entries, floor, after))
-
-    async def _rebuild(self, head: int, floor: int) -> None:
-        entries = self._pulled.whole(floor, head)
-        if entries is None:
-            return
-        outcome = await rebuild(
-            self.store, entries, floor, self._heard(has_news=True), keeps_own=self._keeps_own
-        )
-        if outcome is Outcome.KEPT:
-            self._is_rebuilding, self._is_offered, self._pulled = False, False, Pulled()
-        await self._came_to(outcome)
+        turn = self.turn
+        turn.is_behind = answer.more or answer.problem is not None
+        turn.is_compaction_asked |= answer.should_compact
+        if turn.is_rebuilding:
+            turn.pulled.floor = floor
+            entries = None if answer.more else turn.pulled.whole(floor, head)
+            if entries is not None:
+                after = self._heard(has_news=True)
+                await self._came_to(
+                    await rebuild(self.store, entries, floor, after, keeps_own=turn.keeps_own)
+                )
+        else:
+            entries = turn.pulled.contiguous(self.head, holds_back=answer.more)
+            after = self._heard(has_news=bool(entries))
+            await self._came_to(await read_on(self.store, entries, floor, after))
+        if not turn.is_behind and not turn.is_done and self.head < head:
+            await self.store.alarm(Alarm.GAP)
+            turn.stop("gap")
 
     async def _came_to(self, outcome: Outcome) -> None:
         match outcome:
             case Outcome.KEPT:
-                pass
+                if self.turn.is_rebuilding:
+                    self.turn.was_read()
             case Outcome.CLONED:
-                await self._end(Standing.CLONED)
+                await end(self.store, self.turn, Standing.CLONED)
             case Outcome.REMOVED:
-                await self._end(Standing.REMOVED)
+                await end(self.store, self.turn, Standing.REMOVED)
             case Outcome.DAMAGED:
-                self.read_anew()
+                self.turn.read_anew()
             case Outcome.UNREADABLE:
-                self.stop("log")
+                self.turn.stop("log")
 
     def _heard(self, *, has_news: bool) -> CircleKept:
         """What is kept, after an answer that brought everything there is."""
         kept = self.store.kept
-        if self._is_behind:
+        if self.turn.is_behind:
             return kept
         self._synced_ms = self._now_ms()
         if has_news or abs(self._synced_ms - kept.health.synced_ms) >= SYNCED_STEP_MS:
@@ -312,60 +277,3 @@ class Circle:
         if kept.own.must_pull:
             kept = replace(kept, own=replace(kept.own, must_pull=False))
         return kept if kept.inc == self._inc else replace(kept, inc=self._inc)
-
-    async def _hear(self, said: ProblemAnswer, *, is_refused: bool) -> None:
-        problem = said.problem
-        match problem:
-            case Problem.DEVICE_REMOVED | Problem.NOT_MEMBER:
-                await self.hear_removed(said.rosters or ())
-            case Problem.CIRCLE_ERASED:
-                await self._hear_erased(said)
-            case Problem.CIRCLE_EXPIRED:
-                await self._end(Standing.EXPIRED)
-            case Problem.UNKNOWN_CIRCLE if self.is_steward:
-                self.errand = Errand.HOST
-            case Problem.CHAIN_STALE if is_refused and is_unknown_last(
-                self.store.kept, said.last, self.store.device.id
-            ):
-                await self._end(Standing.CLONED)
-            case _:
-                if is_refused:
-                    await self._refused(said)
-                if problem is Problem.RESYNC:
-                    self.read_anew(keeps_own=False)
-                elif not is_refused or problem not in _TRIED_AGAIN or self._refusals > MOST_REFUSALS:
-                    self.stop(problem.value if problem else "unknown")
-
-    async def _refused(self, said: ProblemAnswer) -> None:
-        self._refusals += 1
-        if said.problem is Problem.CLOCK_SKEW and said.now is not None:
-            self._clock = CircleClock.heard(said.now, self._now_ms())
-        if said.problem in (Problem.TOO_LARGE, Problem.BAD_ENTRY):
-            self._most_edits = max(1, self._most_edits // 2)
-        await self.store.refuse()
-
-    async def hear_removed(self, rosters: Sequence[bytes]) -> None:
-        """The endpoint says that this device was removed; it is believed when the rosters show it."""
-        store = self.store
-        if store.state and await removal_holds(store.crypto, store.state.chain, rosters, store.device.id):
-            await self._end(Standing.REMOVED)
-        else:
-            await self._alarm(Alarm.REMOVAL)
-            self.stop(Problem.NOT_MEMBER.value)
-
-    async def _hear_erased(self, said: ProblemAnswer) -> None:
-        store = self.store
-        if store.state and await erasure_holds(store.crypto, store.state.chain, said.order):
-            assert said.order is not None
-            place = replace(store.kept.place, day=said.order.day, by=said.order.by)
-            await self._end(Standing.ERASED, replace(store.kept, place=place))
-        else:
-            await self._alarm(Alarm.ERASURE)
-            self.stop(Problem.CIRCLE_ERASED.value)
-
-    async def _end(self, standing: Standing, after: CircleKept | None = None) -> None:
-        await self.store.end(standing, after)
-        self.stop(standing.value)
-
-    async def _alarm(self, alarm: Alarm) -> None:
-        await self.store.alarm(alarm)

@@ -29,6 +29,7 @@ class Standing(StrEnum):
     ERASED = "erased"
     EXPIRED = "expired"
     CLONED = "cloned"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)

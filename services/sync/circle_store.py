@@ -12,12 +12,12 @@ from services.crypto.port import Crypto
 from services.planner.merge import Registers
 from services.sync.circle_documents import changed_documents, circle_in
 from services.sync.circle_kept import CircleKept, Inflight, Standing
-from services.sync.entry import Last
+from services.sync.entry import Last, read_entry
 from services.sync.epoch_keys import About, CircleKeys, CircleKind, open_keys
 from services.sync.log import LogState
 from services.sync.reading import Alarm, Reader
 from services.sync.settled_reading import Loss, landed, refused, replacement, with_alarms
-from services.sync.waiting import Outbox
+from services.sync.waiting import Outbox, without
 from services.vault.journal import Journal
 from services.vault.kept_circles import KeptCircles
 from services.vault.layout import registers
@@ -118,10 +118,14 @@ class CircleStore:
         """
         before = self.kept
         found = landed(after, reader.own)
-        now, back = found.kept, lost.own if lost else {}
+        now = found.kept
+        back = without(lost.own if lost else {}, now.inflight.wishes if now.inflight else {})
         if is_whole or reader.rosters:
             now = replace(now, rosters=(*(() if is_whole else now.rosters), *reader.rosters))
         now = replace(now, log=reader.state)
+        if is_whole and reader.snapshot is None:
+            founded_ms = read_entry(reader.rosters[0].raw).frame.ts_ms
+            now = replace(now, own=replace(now.own, compacted_ms=founded_ms), gone={})
         if reader.snapshot is not None and reader.state is not None:
             gone = {f"{key.record} {key.type}": str(stamp) for key, stamp in reader.snapshot.gone.items()}
             now = replace(now, gone=gone, own=replace(now.own, compacted_ms=reader.state.time_ms))
@@ -156,10 +160,10 @@ class CircleStore:
             },
         )
 
-    async def end(self, standing: Standing, after: CircleKept | None = None) -> None:
+    async def end(self, standing: Standing, *, day: int = 0, by: bytes = b"") -> None:
         """This device reads the circle no more: keys go, what is here stays, what was not sent waits."""
-        now, back = refused(after or self.kept)
-        now = replace(now, place=replace(now.place, standing=standing))
+        now, back = refused(self.kept)
+        now = replace(now, place=replace(now.place, standing=standing, day=day, by=by))
         await self.change(now, back)
         if standing is not Standing.EXPIRED:
             await self.circles.forget(to_base64url(self.kept.place.id))

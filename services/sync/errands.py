@@ -12,7 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from services.planner.errors import EndpointRefused, VaultDamaged
-from services.sync.circle import Circle, Errand
+from services.sync.circle import Circle
+from services.sync.circle_problems import SHUT_OUT
+from services.sync.circle_turn import Errand
 from services.sync.compacting import gone_from, is_due, snapshot_parts, with_sent
 from services.sync.endpoint_port import Endpoint
 from services.sync.entry import Entry, Last, read_entry
@@ -20,14 +22,18 @@ from services.sync.problem import Problem
 from services.sync.snapshot_rules import runs
 from services.sync.wire import MOST_PUSHED
 
+MOST_ERRANDS: Final = 4
 SENT_BYTES: Final = 700_000
 """Units: bytes of entries in one request, which is at most 1 MiB of JSON."""
 
 
 async def run_errand(circle: Circle, endpoint: Endpoint) -> None:
     """Does what the circle asks for; what the endpoint will not do ends its round."""
+    circle.turn.errands += 1
+    if circle.turn.errands > MOST_ERRANDS:
+        circle.turn.stop("errands")
     try:
-        match circle.errand:
+        match circle.turn.errand:
             case Errand.HOST:
                 await _host(circle, endpoint)
             case Errand.REOFFER:
@@ -38,25 +44,27 @@ async def run_errand(circle: Circle, endpoint: Endpoint) -> None:
                 pass
     except EndpointRefused as refused:
         if (
-            circle.errand is Errand.REOFFER
+            circle.turn.errand is Errand.REOFFER
             and refused.problem == Problem.UNKNOWN_CIRCLE
             and circle.is_steward
         ):
-            circle.errand = Errand.HOST
-        elif circle.errand is Errand.SNAPSHOT:
-            circle.errand = None  # another was quicker; the next one is made in a week
+            circle.turn.errand = Errand.HOST
+        elif circle.turn.errand is Errand.REOFFER and refused.problem in SHUT_OUT:
+            circle.turn.offered_again()  # others will offer it; or its rosters show why
+        elif circle.turn.errand is Errand.SNAPSHOT:
+            circle.turn.errand = None  # another was quicker; the next one is made in a week
         else:
-            circle.stop(refused.problem or "refused")
+            circle.turn.stop(refused.problem or "refused")
 
 
 async def _host(circle: Circle, endpoint: Endpoint) -> None:
     store, state = circle.store, circle.store.state
     assert state is not None
     rosters = [kept.raw for kept in store.kept.rosters]
-    if state.head == len(rosters) == 1:
+    if state.head == len(rosters):
         await endpoint.host(rosters)
         await store.change(replace(store.kept, place=replace(store.kept.place, is_hosted=True)))
-        circle.errand = None
+        circle.turn.errand = None
         return
     entries = [read_entry(raw) for raw in rosters]
     lasts = {entry.frame.device: Last(entry.frame.n, entry.hash) for entry in entries}
@@ -65,7 +73,7 @@ async def _host(circle: Circle, endpoint: Endpoint) -> None:
     if parts:
         await store.change(with_sent(store.kept, parts))
     await endpoint.host(rosters, [part.raw for part in parts])
-    circle.offered_again()
+    circle.turn.offered_again()
 
 
 async def _reoffer(circle: Circle, endpoint: Endpoint) -> None:
@@ -77,7 +85,7 @@ async def _reoffer(circle: Circle, endpoint: Endpoint) -> None:
     log = sorted((*store.kept.rosters, *raw))
     for batch in _batches(read_entry(kept.raw) for kept in log):
         await endpoint.reoffer(circle.id, [entry.raw for entry in batch])
-    circle.offered_again()
+    circle.turn.offered_again()
 
 
 async def _compact(circle: Circle, endpoint: Endpoint) -> None:
@@ -89,7 +97,7 @@ async def _compact(circle: Circle, endpoint: Endpoint) -> None:
     await store.change(with_sent(store.kept, parts))
     for batch in _batches(parts, is_split=True):
         await endpoint.put_snapshot(circle.id, state.head, [part.raw for part in batch])
-    circle.go_on()
+    circle.turn.go_on()
 
 
 def should_compact(circle: Circle) -> bool:
@@ -98,7 +106,7 @@ def should_compact(circle: Circle) -> bool:
     if not (circle.is_steward and circle.may_build):
         return False
     odd = store.journal.kept().odd
-    return is_due(store.kept, odd, circle.builder().now_ms, is_asked=circle.is_compaction_asked)
+    return is_due(store.kept, odd, circle.builder().now_ms, is_asked=circle.turn.is_compaction_asked)
 
 
 def _batches(entries: Iterable[Entry], *, is_split: bool = False) -> Iterator[list[Entry]]:

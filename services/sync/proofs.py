@@ -20,10 +20,8 @@ async def removal_holds(crypto: Crypto, chain: Chain, rosters: Iterable[bytes], 
     return device not in after.roster.members
 
 
-async def erasure_holds(crypto: Crypto, chain: Chain, sent: EraseSent | None) -> bool:
+async def erasure_holds(crypto: Crypto, chain: Chain, sent: EraseSent) -> bool:
     """Whether a steward of the latest known roster, or a card that may, ordered it."""
-    if sent is None:
-        return False
     try:
         await verify_erase(crypto, chain, EraseOrder(sent.circle, sent.day, sent.by, sent.sig))
     except FirstbellError:

@@ -17,9 +17,9 @@ class Pulled:
         self.floor = 0
         self._raw_by_seq: dict[int, bytes] = {}
 
-    def add(self, seq: int, raw: bytes) -> None:
-        """One entry; of one number the first is kept."""
-        self._raw_by_seq.setdefault(seq, raw)
+    def add(self, seq: int, raw: bytes) -> bool:
+        """One entry; of one number the first is kept. Gives whether it is new."""
+        return self._raw_by_seq.setdefault(seq, raw) is raw
 
     def reach(self, start: int) -> int:
         """How far entries follow each other without a gap."""
@@ -32,11 +32,19 @@ class Pulled:
             found.pop()
         return found
 
+    def all(self) -> list[NumberedEntry]:
+        """Everything that came, in order."""
+        return [NumberedEntry(seq, raw) for seq, raw in sorted(self._raw_by_seq.items())]
+
     def whole(self, floor: int, head: int) -> list[NumberedEntry] | None:
-        """Everything up to the head, what stands below the floor included; None when anything is missing."""
+        """All up to the head, of what stands below the floor only rosters; None when anything is missing."""
         if self.reach(floor) < head:
             return None
-        return [NumberedEntry(seq, raw) for seq, raw in sorted(self._raw_by_seq.items()) if seq <= head]
+        return [
+            NumberedEntry(seq, raw)
+            for seq, raw in sorted(self._raw_by_seq.items())
+            if floor < seq <= head or (seq <= floor and _kind(raw) == Kind.ROSTER)
+        ]
 
     def _following(self, start: int) -> Iterator[NumberedEntry]:
         seq = start + 1
@@ -45,8 +53,12 @@ class Pulled:
             seq += 1
 
 
+def _kind(raw: bytes) -> int | None:
+    return raw[_KIND_AT] if len(raw) > _KIND_AT else None
+
+
 def _is_part(raw: bytes) -> bool:
-    return raw[_KIND_AT : _KIND_AT + 1] == bytes([Kind.SNAPSHOT])
+    return _kind(raw) == Kind.SNAPSHOT
 
 
 def _is_last(raw: bytes) -> bool:

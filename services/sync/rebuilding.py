@@ -52,6 +52,8 @@ async def rebuilt(
     )
     reader.rosters += below
     reader.snapshot = snapshot
+    if device.id in snapshot.heads:
+        reader.own.append(snapshot.heads[device.id])  # it stood in the log, and is gone from it
     await reader.read(above)
     if not reader.odd.keys().isdisjoint(range(first, first + len(parts))):
         raise InputRejected("log", "a snapshot by nobody who may")

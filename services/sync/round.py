@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.planner.errors import DeviceRemoved, FirstbellError
-from services.sync.circle import Circle, Errand
+from services.sync.circle import Circle
 from services.sync.circle_health import Health
 from services.sync.circle_kept import Standing
+from services.sync.circle_turn import Errand
 from services.sync.endpoint_port import Endpoint
 from services.sync.entry import read_entry
 from services.sync.errands import SENT_BYTES, run_errand, should_compact
@@ -41,6 +42,7 @@ class Rounds:
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
         self._etag = ""
+        self._well: frozenset[bytes] = frozenset()
         self._requests = 0
 
     async def run(self, circles: Sequence[Circle]) -> RoundReport:
@@ -63,11 +65,15 @@ class Rounds:
         if not all(circle.is_quiet for circle in circles):
             return False
         self._requests += 1
-        heads = await self._endpoint.heads(self._etag)
+        ids = frozenset(circle.id for circle in circles)
+        # "as before" says something only of those with which all was well before
+        heads = await self._endpoint.heads(self._etag if ids <= self._well else "")
         if heads is not None:
-            answer, self._etag = heads
+            answer, etag = heads
             head_by_id = {head.id: head.head for head in answer.circles}
-            if not all(circle.is_at(head_by_id.get(circle.id), answer.inc) for circle in circles):
+            is_all = all(circle.is_at(head_by_id.get(circle.id), answer.inc) for circle in circles)
+            self._etag, self._well = (etag, ids) if is_all else ("", frozenset())
+            if not is_all:
                 return False
         for circle in circles:
             await circle.found_unchanged()
@@ -76,7 +82,7 @@ class Rounds:
     async def _exchange(self, circles: Sequence[Circle]) -> None:
         while self._requests < MOST_REQUESTS:
             for circle in circles:
-                while circle.errand is not None:
+                while circle.turn.errand is not None:
                     self._requests += 1
                     await run_errand(circle, self._endpoint)
                 await circle.prepare()
@@ -93,7 +99,7 @@ class Rounds:
         for circle, ask in asked:
             one = answers.get(circle.id)
             if one is None:
-                circle.stop("no-answer")
+                circle.turn.stop("no-answer")
             else:
                 await circle.take(one, answer.inc, answer.now, was_pushed=bool(ask.push))
 
@@ -112,10 +118,10 @@ class Rounds:
 
 
 def _wants_compaction(circle: Circle) -> bool:
-    if circle.errand is None and should_compact(circle):
-        circle.errand = Errand.SNAPSHOT
-        circle.is_compaction_asked = False
-    return circle.errand is not None
+    if circle.turn.errand is None and should_compact(circle):
+        circle.turn.errand = Errand.SNAPSHOT
+        circle.turn.is_compaction_asked = False
+    return circle.turn.errand is not None
 
 
 def _requests(

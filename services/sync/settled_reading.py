@@ -101,7 +101,8 @@ def is_unknown_last(kept: CircleKept, last: LastSent | None, device: bytes) -> b
     if last is None:
         return False
     known = kept.log.lasts.get(device) if kept.log else None
-    return last.hash not in {*kept.own.sent, *kept.own.accepted, known.hash if known else b""}
+    flying = kept.inflight.entry.hash if kept.inflight else b""
+    return last.hash not in {flying, *kept.own.sent, *kept.own.accepted, known.hash if known else b""}
 
 
 def loss(before: Registers, after: Registers, gone: Iterable[RecordKey], device_hex: str) -> Loss:

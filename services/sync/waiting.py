@@ -35,6 +35,15 @@ def as_rows(taken: Iterable[Wish]) -> dict[str, Document]:
     return rows
 
 
+def without(rows: Rows, later: Rows) -> dict[str, Document]:
+    """The wishes for fields that none of the later ones is about."""
+    kept = {
+        doc_id: {field: wish for field, wish in document.items() if field not in later.get(doc_id, {})}
+        for doc_id, document in rows.items()
+    }
+    return {doc_id: document for doc_id, document in kept.items() if document}
+
+
 class Outbox:
     """An outbox that is being changed; what was given stays as it is."""
 

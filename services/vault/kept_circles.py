@@ -10,8 +10,7 @@ done, so that a circle that was left or erased opens from neither. What a log ne
 from collections.abc import Mapping
 
 from services.crypto.canonical import Json
-from services.crypto.device_keys import DeviceKeys, device_keys_from_wire, new_device_keys
-from services.crypto.port import Crypto
+from services.crypto.device_keys import DeviceKeys
 from services.planner.errors import VaultDamaged
 from services.vault.vault import Vault
 
@@ -51,10 +50,8 @@ class KeptCircles:
                 circles: dict[str, Json] = {id_: kept for id_, kept in self.all().items() if id_ != circle}
                 await self._vault.become({**self._vault.body, "circles": circles})
 
-    async def become_new_device(self, crypto: Crypto) -> DeviceKeys:
-        """Gives this device keys that no copy of it has; it is a member of nothing until it is invited."""
-        fresh = (await new_device_keys(crypto)).to_wire()
+    async def become(self, device: DeviceKeys) -> None:
+        """Gives this device other keys; it is a member of nothing until it is invited."""
         async with self._vault.turn:
             circles: dict[str, Json] = {}
-            await self._vault.become({**self._vault.body, "circles": circles, "device": fresh})
-        return await device_keys_from_wire(crypto, fresh)
+            await self._vault.become({**self._vault.body, "circles": circles, "device": device.to_wire()})

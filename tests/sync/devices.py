@@ -92,10 +92,13 @@ class Phone:
         return self.circle
 
     async def found(self) -> None:
-        store = await found(
-            self.crypto, self.kept, self.journal, self.role, ABOUT, URL, self.endpoint.endpoint.now_ms()
-        )
-        self.circle = Circle(store, self.clock)
+        self.circle = await self.found_in(self.journal)
+
+    async def found_in(self, journal: Journal) -> Circle:
+        """The circle of this planner, with this device alone."""
+        now_ms = self.endpoint.endpoint.now_ms()
+        store = await found(self.crypto, self.kept, journal, self.role, ABOUT, URL, now_ms)
+        return Circle(store, self.clock)
 
     async def join(self, other: "Phone") -> None:
         chain = other.here.store.state.chain
@@ -106,11 +109,8 @@ class Phone:
         return await self.rounds.run([self.here])
 
     async def wish(self, wish: RosterWish) -> None:
-        """Queues a wish of the roster and carries it out."""
-        from dataclasses import replace
-
-        kept = self.here.store.kept
-        await self.here.store.change(replace(kept, wishes=(*kept.wishes, wish)))
+        """Has the roster changed, now."""
+        await self.here.wish(wish)
         await self.round()
 
     async def restart(self) -> None:

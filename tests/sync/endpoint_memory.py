@@ -1,4 +1,4 @@
-"""An endpoint in memory over the real rules of a log, for devices in tests. Its hooks are the weather.
+"""An endpoint in memory over the real rules of a log. Its hooks are named for the weather.
 
 It forgets nothing unless asked: `restore` takes it back to a copy, `forget` loses a circle, and messages get
 lost, come twice or come late as a test wishes.
@@ -64,6 +64,7 @@ class MemoryEndpoint:
         self.erased: dict[bytes, EraseSent] = {}
         self.expired: set[bytes] = set()
         self.max_bytes: int | None = None
+        self.stale_below = 0
         self.requests = 0
 
     def of(self, device: DeviceKeys) -> "DeviceEndpoint":
@@ -92,7 +93,7 @@ class MemoryEndpoint:
 
 
 class DeviceEndpoint:
-    """A `MemoryEndpoint` for one device. `before` and `after` are called around each call."""
+    """A `MemoryEndpoint` for one device. `after_answer` is called when an answer to a round was given."""
 
     def __init__(self, endpoint: MemoryEndpoint, device: DeviceKeys) -> None:
         self.endpoint = endpoint
@@ -100,6 +101,7 @@ class DeviceEndpoint:
         self.origin = "https://bell.example"
         self.is_offline = False
         self.loses_answers = False
+        self.after_answer: Callable[[SyncAnswer], SyncAnswer] = lambda answer: answer
         self.requests: list[SyncRequest] = []
 
     async def sync(self, request: SyncRequest) -> SyncAnswer:
@@ -107,7 +109,29 @@ class DeviceEndpoint:
         self.requests.append(request)
         answers = [await self._circle(ask, request.max) for ask in request.circles]
         self._lose()
-        return SyncAnswer(now=self.endpoint.now_ms(), inc=self.endpoint.inc, circles=answers)
+        answer = SyncAnswer(now=self.endpoint.now_ms(), inc=self.endpoint.inc, circles=answers)
+        return self.after_answer(answer)
+
+    async def deliver_late(self, request: SyncRequest) -> None:
+        """A copy of a request arrives, long after whoever sent it gave up."""
+        for ask in request.circles:
+            await self._circle(ask, request.max)
+
+    def go_offline_after(self, answers: int) -> None:
+        """The network goes when so many more rounds were answered."""
+        left = answers
+
+        def count(answer: SyncAnswer) -> SyncAnswer:
+            nonlocal left
+            left -= 1
+            self.is_offline = left <= 0
+            return answer
+
+        self.after_answer = count
+
+    def come_back(self) -> None:
+        """The network is there again."""
+        self.is_offline, self.after_answer = False, lambda answer: answer
 
     async def heads(self, etag: str = "", *, wait_s: int = 0) -> tuple[HeadsAnswer, str] | None:
         assert wait_s >= 0
@@ -228,6 +252,8 @@ class DeviceEndpoint:
                 problem = problem_answer(pushed.problem, pushed.note, now=pushed.now_ms, last=last)
                 break
             acks.append((entry.frame.n, pushed))
+        if 0 < ask.cursor < self.endpoint.stale_below:
+            problem = problem_answer(Problem.RESYNC)
         entries, more = self._entries(log, ask.cursor, {seq for _, seq in acks}, most)
         return CircleAnswer(
             id=ask.id,

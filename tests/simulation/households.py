@@ -1,0 +1,141 @@
+"""How circles come to be and change: founded, joined, left by a phone that is lost, joined by the next."""
+
+from services.sync.circle_kept import Standing
+from tests.simulation.phone import Phone
+from tests.simulation.world import GRANT, Circle, World
+
+_TRIES = 60
+
+
+async def found(world: World, circle: Circle) -> None:
+    """A circle begins, and its endpoint hears of it."""
+    founder = world.phones[circle.founder]
+    await world.endpoint.grant(GRANT)
+    for _ in range(_TRIES):
+        await world.start(founder)
+        _, id_ = await founder.do(founder.app.found(circle.name, GRANT))
+        if id_ is not None and await world.endpoint.head(id_):
+            circle.id = id_
+            world.observer.watch(id_, circle.name)
+            await world.observer.look()
+            world.note(f"{founder.name} founds {circle.name}")
+            return
+    raise AssertionError(f"{circle.name} could not be founded")
+
+
+async def invite(world: World, circle: Circle, phone: Phone) -> bool:
+    """A steward wants a phone in, if there is one about."""
+    if not await world.start(phone):
+        return False
+    for steward in list(world.living()):
+        if steward.is_running and phone.keys is not None and steward.app.is_steward(circle.name):
+            _, problem = await steward.do(steward.app.invite(circle.name, phone.keys, phone.role))
+            world.note(f"{steward.name} invites {phone.name} to {circle.name}: {problem}")
+            return True
+    return False
+
+
+def is_member(world: World, circle: Circle, phone: Phone) -> bool:
+    """Whether the log says so."""
+    assert circle.id is not None
+    chain = world.observer.lineages[circle.id].chain
+    return chain is not None and phone.keys is not None and phone.keys.id in chain.roster.members
+
+
+async def let_in(world: World, circle: Circle, phone: Phone) -> bool:
+    """A phone that the roster names learns which circle it is, as from a welcome letter."""
+    if not is_member(world, circle, phone) or not await world.start(phone):
+        return False
+    assert circle.id is not None
+    lineage = world.observer.lineages[circle.id]
+    assert lineage.chain is not None
+    is_done, _ = await phone.do(phone.app.join(circle.name, circle.kind, circle.id, lineage.chain.hash))
+    if is_done and phone.name not in circle.phones:
+        circle.phones.append(phone.name)
+    world.note(f"{phone.name} joins {circle.name}: {is_done}")
+    return is_done
+
+
+async def join(world: World, circle: Circle, phone: Phone) -> None:
+    """The whole of it, while the weather is good."""
+    for _ in range(_TRIES):
+        if not is_member(world, circle, phone):
+            await invite(world, circle, phone)
+        elif await let_in(world, circle, phone):
+            await phone.sync()
+            if phone.is_running and phone.app.standing(circle.name) is Standing.LIVE:
+                return
+        for one in list(world.living()):
+            await world.start(one)
+            await one.sync()
+    raise AssertionError(f"{phone.name} could not join {circle.name}")
+
+
+async def remove(world: World, circle: Circle, phone: Phone) -> bool:
+    """A steward takes a phone out, unless it is the last one that could."""
+    if (
+        phone.keys is None
+        or not is_member(world, circle, phone)
+        or await is_last_steward(world, circle, phone)
+    ):
+        return False
+    for steward in list(world.living()):
+        if steward is not phone and steward.is_running and steward.app.is_steward(circle.name):
+            _, problem = await steward.do(steward.app.remove(circle.name, phone.keys.id))
+            world.note(f"{steward.name} removes {phone.name} from {circle.name}: {problem}")
+            break
+    return not is_member(world, circle, phone)
+
+
+async def removed_everywhere(world: World, circles: list[Circle], phone: Phone) -> bool:
+    """Whether a phone is out of all of these; nobody is taken out of some if it could not be of all."""
+    if any([await is_last_steward(world, circle, phone) for circle in circles if circle.id]):
+        return False
+    return all([await remove(world, circle, phone) for circle in circles])
+
+
+async def come_back_in(world: World) -> bool:
+    """Phones that were removed, or that found out that they have a double, join again; whether any did.
+
+    A removed id never returns, so the phone becomes a new device first, in every circle.
+    """
+    is_busy = False
+    for phone in list(world.living()):
+        mine = [circle for circle in world.circles.values() if phone.name in circle.phones]
+        if not phone.is_running or not mine:
+            continue
+        standings = [phone.app.standing(circle.name) for circle in mine]
+        if Standing.CLONED in standings or Standing.REMOVED in standings:
+            old = phone.keys
+            await phone.do(phone.app.become_new_device())
+            world.note(f"{phone.name} becomes a new device")
+            phone.switch_off()
+            await world.start(phone)
+            is_busy = True
+            assert old is not None
+            phone.old_ids.add(old.id)
+        for circle in mine if phone.old_ids else ():
+            is_busy |= await _join_again(world, circle, phone)
+    return is_busy
+
+
+async def _join_again(world: World, circle: Circle, phone: Phone) -> bool:
+    if (
+        not phone.is_running
+        or phone.app.standing(circle.name) is Standing.LIVE
+        and phone.is_settled_in(circle.name)
+    ):
+        return False
+    if not is_member(world, circle, phone):
+        await invite(world, circle, phone)
+    if await let_in(world, circle, phone):
+        phone.settled_in.add((circle.name, phone.device_id))
+        circle.removed.discard(phone.name)
+        await phone.sync()
+    return True
+
+
+async def is_last_steward(world: World, circle: Circle, phone: Phone) -> bool:
+    assert circle.id is not None
+    chain = world.observer.lineages[circle.id].chain
+    return chain is not None and chain.roster.stewards <= {phone.device_id}

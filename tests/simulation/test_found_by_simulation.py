@@ -1,0 +1,47 @@
+"""What schedules have found in the real code, each as a case of its own. The seed stands beside it."""
+
+from services.sync.circle_kept import Standing
+from tests.simulation.households import remove
+from tests.simulation.town import told, town
+
+
+def test_i2_a_later_word_on_its_way_is_not_lost_for_an_earlier_one_that_a_restore_lost() -> None:
+    """Seed 56: what the restored log lacked waited again, in the place of what was on its way."""
+
+    async def story() -> None:
+        here = await town("pupil", "parent")
+        backup = here.world.endpoint.copy()
+        await here.writes("pupil", "first")
+        await here.syncs("pupil")
+        await here.writes("pupil", "second")
+        here.world.weather.loses_requests = 1.0
+        await here.syncs("pupil")
+        await here.world.restore(backup, is_said=True)
+        here["pupil"].content.pop(_raw_chunk(here["pupil"].content))  # nor can it offer again what it had
+        here["pupil"].switch_off()
+        await here.ends_well()
+        assert here.sees("parent") == "second"
+
+    told(story)
+
+
+def test_i5_a_phone_that_was_removed_hears_of_it_also_from_a_restored_endpoint() -> None:
+    """Seed 257: it only ever offered again what it had, which nobody took from it any more."""
+
+    async def story() -> None:
+        here = await town("pupil", "mentor")
+        await here.writes("pupil", "said before")
+        await here.syncs("pupil", "mentor")
+        backup = here.world.endpoint.copy()
+        await here.writes("pupil", "said and lost")
+        await here.syncs("pupil")
+        await here.world.restore(backup, is_said=True)
+        assert await remove(here.world, here.ann, here["pupil"])
+        await here.syncs("pupil")
+        assert here["pupil"].app.standing("ann") is Standing.REMOVED
+
+    told(story)
+
+
+def _raw_chunk(names: dict[str, bytes]) -> str:
+    return next(name for name in names if ".r" in name)
