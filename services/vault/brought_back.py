@@ -39,9 +39,11 @@ def brought_back(tables: Tables, old_device_hex: str, new_device_hex: str) -> Ta
     return fresh
 
 
-def _waiting(tables: Tables) -> Tables:
+def _waiting(tables: Tables) -> dict[str, Document]:
     """The outbox, over the wishes of an entry that was on its way: nobody knows whether it arrived."""
-    waiting: Tables = {doc_id: dict(document) for doc_id, document in in_flight(tables[META]).items()}
+    waiting: dict[str, Document] = {
+        doc_id: dict(document) for doc_id, document in in_flight(tables[META]).items()
+    }
     for doc_id, document in tables[OUTBOX].items():
         waiting[doc_id] = {**waiting.get(doc_id, {}), **document}
     return waiting

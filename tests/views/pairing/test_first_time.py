@@ -1,4 +1,4 @@
-"""The first time: a device that no endpoint knows brings a grant; a device that knows nobody asks who they are."""
+"""The first time: a device that no endpoint knows brings a grant; somebody new says who they are."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
