@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from services.desk.answers import AdultAnswers
 from services.desk.caseload import Caseload
 from services.desk.family import FamilyDesk
 from services.desk.mentor import MentorDesk
 from services.desk.pupil import PupilDesk
 from services.desk.setting_up import CASELOAD, AnyDesk
+from services.planner.words import Role
 from services.vault.journal import Journal
 from views.root.phases import AnyHome, FamilyHome, Home, MentorHome
 
@@ -22,3 +24,10 @@ def homes_of(journals: Iterable[Journal], desks: Iterable[AnyDesk]) -> tuple[Any
     caseloads = [journal for journal in journals if journal.kind == CASELOAD]
     homes.extend(MentorHome(Caseload(mentored, journal)) for journal in caseloads[:1])
     return tuple(homes)
+
+
+def me_among(desks: Iterable[AnyDesk], role: Role) -> AdultAnswers | None:
+    """Who sits here in this role, as they are called in a planner that is here."""
+    known = (desk.planner.me for desk in desks if desk.role is role)
+    me = next((person for person in known if person is not None), None)
+    return None if me is None else AdultAnswers(role, me.name, me.picture)

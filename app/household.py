@@ -1,10 +1,14 @@
 """Everything that lives in one window: the vault, its desks, the settings. It knows no screen."""
 
+from typing import TYPE_CHECKING
+
 from app.devices.here import Device
-from app.homes import homes_of
+from app.homes import homes_of, me_among
+from app.syncing import Syncing
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.desk.bringing_back import bring_back_anew
 from services.desk.setting_up import CASELOAD, AnyDesk, begin_planner, desk_for, set_up
+from services.planner.ids import PlannerId
 from services.planner.words import Role
 from services.vault import settings
 from services.vault.backup import Backup
@@ -16,12 +20,19 @@ from services.vault.vault_state import VaultState
 from views.root.phases import AnyHome
 from views.strings.languages import language_for, sentences_in
 
+if TYPE_CHECKING:
+    from app.arriving import Arriving
+    from app.together import Together  # no start waits for what only sharing needs
+    from services.sync.pairing_port import Inviting
+
 
 class Household:
-    """The one holder of the vault. `device` is where we are."""
+    """The one holder of the vault. `device` is where we are, `syncing` when it is asked to sync."""
 
-    def __init__(self, device: Device) -> None:
+    def __init__(self, device: Device, syncing: Syncing) -> None:
         self._device = device
+        self._syncing = syncing
+        self._together: Together | None = None
         self._desk_by_journal: dict[Journal, AnyDesk] = {}
         self.vault = Vault(device.store, device.keystore, device.crypto, device.now_ms)
         self.copies = Copies(self.vault, device.store, device.crypto, device.now_ms)
@@ -52,7 +63,9 @@ class Household:
         A planner that was added to the vault, by set-up or by a ticket, is in it from the next asking on.
         """
         await self.vault.open_(None)
-        return homes_of(self.vault.journals(), self.desks())
+        homes = homes_of(self.vault.journals(), self.desks())
+        self.sync()
+        return homes
 
     def desks(self) -> tuple[AnyDesk, ...]:
         """The desk of each planner in the vault, the oldest first; the same one as long as it is open."""
@@ -118,21 +131,54 @@ class Household:
 
     async def let_go(self) -> None:
         """Closes the vault, so that it can be opened anew, perhaps as the one who writes."""
+        self._syncing.end()
         await self.vault.close()
+        if self._together is not None:
+            await self._together.sharing.close()
 
     def lock(self) -> None:
         """Drops the keys."""
+        self._syncing.end()
+        if self._together is not None:
+            self._together.sharing.forget()
         for desk in self._desk_by_journal.values():
             desk.close()
         self._desk_by_journal.clear()
         self.vault.lock()
 
+    # -- sharing -----------------------------------------------------------------------------------
+    @property
+    def together(self) -> "Together":
+        """What is shared from here."""
+        if self._together is None:
+            from app.together import Together
+
+            self._together = Together(self._device, self.vault, self.sync)
+        return self._together
+
+    def sync(self) -> None:
+        """Follows what is shared, if anything is and this window writes."""
+        shared = [one for one in self.vault.journals() if "circle" in one.kept().meta]
+        if shared and not self.is_read_only:
+            is_watched = any(one.role is not Role.PUPIL for one in shared)
+            self._syncing.begin(self.together.sharing.round, shared, is_watched=is_watched)
+
+    def last_sync_ms(self, planner: PlannerId) -> int | None:
+        """When the others of this planner were last heard; None while nobody shares it."""
+        return self._together.last_sync_ms(planner) if self._together else None
+
+    def inviting(self, planner: PlannerId) -> "Inviting":
+        """Letting somebody into this planner."""
+        return self.together.inviting(planner)
+
+    def arriving(self) -> "Arriving":
+        """Being let into a planner of others, and saying there who one is."""
+        return self.together.arriving(self)
+
     def _adult(self, role: Role) -> AdultAnswers | None:
         if role is Role.PUPIL:
             return None
-        known = (desk.planner.me for desk in self.desks() if desk.role is role)
-        me = next(person for person in known if person is not None)
-        return AdultAnswers(role, me.name, me.picture)
+        return me_among(self.desks(), role)
 
     def _new_desk(self, journal: Journal) -> AnyDesk:
         crypto = self._device.crypto

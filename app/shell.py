@@ -1,6 +1,7 @@
 """Where Flet hands us the page, and everything is put together once."""
 
 import logging
+import random
 
 import flet as ft
 
@@ -9,6 +10,7 @@ from app.devices.stillness import Stillness
 from app.guard import install_guards
 from app.household import Household
 from app.lifecycle import follow_lifecycle
+from app.syncing import Syncing
 from services.vault.settings import DeviceSettings
 from views.action import Actions
 from views.lock.auto_lock import AutoLock, wait_of
@@ -32,8 +34,9 @@ async def main(page: ft.Page) -> None:
 
 def open_house(page: ft.Page, device: Device, timer: Timer) -> Rooms:
     """Put everything together on a device, and begin."""
-    household = Household(device)
     actions = Actions(lambda _: root.went_wrong())
+    syncing = Syncing(actions, timer, random.random)  # only spreads devices over time
+    household = Household(device, syncing)
     root = RootModel(household, actions, DeviceSettings())
     install_guards(page, root.went_wrong)
     rooms = Rooms(
@@ -54,7 +57,10 @@ def open_house(page: ft.Page, device: Device, timer: Timer) -> Rooms:
         device.now_ms,
         AutoLock(rooms.lock, timer, lambda: wait_of(rooms.role)),
         Stillness(root.ask_for_stillness),
+        syncing,
     )
+    device.page_around.on_online(syncing.shown)
+    root.subscribe(device.page_around.on_link(rooms.follow_link))
     device.page_around.on_update_ready(root.tell_update)
     page.render_views(root_screen, root, rooms)
     root.start()

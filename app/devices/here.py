@@ -3,14 +3,18 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.devices.surround import PageAround, QuietPage
 from services.crypto.choose import crypto_here
 from services.crypto.port import Crypto
 from services.vault.ports import Keystore, Store
+
+if TYPE_CHECKING:
+    from services.sync.http_here import Network  # no start waits for what only sharing needs
 
 Clock = Callable[[], int]
 
@@ -24,7 +28,8 @@ def clock_ms() -> int:
 class Device:
     """Everything that differs between a browser, a phone and a desk.
 
-    `has_key_store`: the system itself keeps the secret of this device, as phones do.
+    `has_key_store`: the system itself keeps the secret of this device, as phones do. `network` gives what
+    makes a way to the network. `own_endpoint` is that of the page it came from, `app_address` the page.
     """
 
     store: Store
@@ -36,6 +41,21 @@ class Device:
     is_web: bool
     has_key_store: bool
     page_around: PageAround
+    network: "Callable[[], Network]"
+    own_endpoint: Callable[[], Awaitable[str]]
+    app_address: str = ""
+
+
+def network_here() -> "Network":
+    """How this device reaches the network: by sockets, or in a browser by its fetch."""
+    from services.sync.http_here import http_here
+
+    return http_here
+
+
+async def no_page() -> str:
+    """An app of its own came from no page."""
+    return ""
 
 
 async def device_here() -> Device:
@@ -68,4 +88,6 @@ def native_device() -> Device:
         is_web=False,
         has_key_store=sys.platform in ("android", "ios"),
         page_around=QuietPage(),
+        network=network_here,
+        own_endpoint=no_page,
     )

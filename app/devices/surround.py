@@ -19,6 +19,12 @@ class PageAround(Protocol):
     def apply_update(self) -> None:
         """Start the newer build."""
 
+    def on_online(self, tell: Callable[[], None]) -> None:
+        """Be told when the network is back."""
+
+    def on_link(self, take: Callable[[str], bool]) -> Callable[[], None]:
+        """Be given the link that somebody came by, until `take` took it. Gives what asks again."""
+
 
 class QuietPage:
     """No page around us."""
@@ -34,3 +40,10 @@ class QuietPage:
 
     def apply_update(self) -> None:
         """The shop updates the app."""
+
+    def on_online(self, tell: Callable[[], None]) -> None:
+        """Nobody says so; what waits is tried again, and whenever the app is shown."""
+
+    def on_link(self, take: Callable[[str], bool]) -> Callable[[], None]:
+        """A link opens in a browser; in the app its code is typed or pasted."""
+        return lambda: None

@@ -11,7 +11,7 @@ from app.make.places import SHELL
 from app.make.runtime import PACKAGES
 
 # One script, in this order; each part may use what stands above it.
-_BOOT = ("calm.js", "python.js", "channel.js", "updates.js", "readers.js", "flutter.js")
+_BOOT = ("calm.js", "channel.js", "link.js", "python.js", "updates.js", "readers.js", "flutter.js")
 
 
 def write_page(site: Path, client: str, runtime: str, app: str, base: str) -> None:

@@ -14,7 +14,6 @@ from services.crypto.canonical import from_base64url, to_base64url
 from services.endpoint import operating
 from services.endpoint.app import store_of
 from services.endpoint.logs import log_as_lines
-from services.endpoint.migrate import migrate
 from services.endpoint.office import Office
 from services.endpoint.server import serve
 from services.endpoint.settings import Settings
@@ -78,7 +77,6 @@ def _with_office(settings: Settings, work: Callable[[Office], Awaitable[T]]) -> 
     async def whole() -> T:
         store = store_of(settings)
         try:
-            await migrate(store)
             office = Office(store=store, settings=settings)
             await office.open()
             return await work(office)

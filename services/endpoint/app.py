@@ -14,11 +14,10 @@ from services.endpoint.answers import answer_problems
 from services.endpoint.asking import OfficeOf
 from services.endpoint.erasing import tidy
 from services.endpoint.headers import AroundEveryCall
-from services.endpoint.migrate import migrate
 from services.endpoint.office import Office
-from services.endpoint.rows import Meta
+from services.endpoint.rows import Meta, Store
 from services.endpoint.settings import Settings
-from services.endpoint.store_sql import SqlStore
+from services.endpoint.store_sqlite import SqliteStore
 from services.endpoint.writer import Writer
 from services.planner.errors import StorageUnavailable
 from services.sync.wire import VERSION_HEADER
@@ -38,22 +37,23 @@ def endpoint_app(
     return app_of(office, is_restored=is_restored, when_open=when_open)
 
 
-def store_of(settings: Settings) -> SqlStore:
+def store_of(settings: Settings) -> Store:
     """The database of these settings, not yet opened."""
     if not settings.database_url:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return SqlStore(settings.url, settings.read_url)
+    if settings.url.startswith("sqlite"):
+        return SqliteStore(settings.url)
+    from services.endpoint.store_postgres import PostgresStore  # a quarter of a second to load
+
+    return PostgresStore(settings.url, settings.read_url)
 
 
 def app_of(office: Office, *, is_restored: bool = False, when_open: WhenOpen | None = None) -> FastAPI:
-    """The endpoint over an office, whatever its store; its database closes when the app ends."""
+    """The endpoint over an office, whatever its store, which the app opens and closes."""
     writer = Writer(office)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        store = office.store
-        if isinstance(store, SqlStore):
-            await migrate(store)
         await office.open(is_restored=is_restored)
         if when_open:
             await when_open(office)
@@ -65,8 +65,7 @@ def app_of(office: Office, *, is_restored: bool = False, when_open: WhenOpen | N
             with suppress(asyncio.CancelledError):
                 await tidying
             await writer.finish()
-            if isinstance(store, SqlStore):
-                await store.close()
+            await office.store.close()
 
     app = FastAPI(
         title="Firstbell endpoint",
@@ -77,7 +76,7 @@ def app_of(office: Office, *, is_restored: bool = False, when_open: WhenOpen | N
     )
     app.state.office, app.state.writer = office, writer
     answer_problems(app)
-    for router in (routes.router, routes.versioned, routes_pairing.router):
+    for router in (routes.router, routes_pairing.router):
         app.include_router(router)
     app.add_api_route("/healthz", _healthz, include_in_schema=False)
     app.add_middleware(AroundEveryCall, metrics=office.metrics)

@@ -1,9 +1,9 @@
-"""What a call knows of who asks: the device behind a token, the address, the version it speaks."""
+"""What a call knows of who asks: the device behind a token, the address."""
 
 import ipaddress
 from typing import Annotated, Final, TypeAlias
 
-from fastapi import Depends, Header, Request
+from fastapi import Depends, Request
 
 from services.crypto.canonical import from_base64url
 from services.endpoint.office import Office
@@ -13,26 +13,30 @@ from services.endpoint.tokens import TOKEN_BYTES, signed_in
 from services.endpoint.writer import Writer
 from services.planner.errors import InputRejected
 from services.sync.problem import Problem
-from services.sync.wire import SYNC_VERSION, VERSION_HEADER
 
 _NETWORK_BITS: Final = 64  # what one household or school has in IPv6
 
 
 async def office_of(request: Request) -> Office:
     """The office of this endpoint."""
+    return office_in(request)
+
+
+def office_in(request: Request) -> Office:
+    """The same for a call that is asked so often that it does without a dependency."""
     office: Office = request.app.state.office
     return office
 
 
-async def writer_of(request: Request) -> Writer:
+def writer_in(request: Request) -> Writer:
     """The writer of this endpoint."""
     writer: Writer = request.app.state.writer
     return writer
 
 
-async def bearer(authorization: Annotated[str, Header()] = "") -> bytes:
+async def bearer(request: Request) -> bytes:
     """The secret after "Bearer". Errors: Refusal unauthenticated."""
-    kind, _, text = authorization.partition(" ")
+    kind, _, text = request.headers.get("authorization", "").partition(" ")
     try:
         if kind.lower() == "bearer":
             return from_base64url(text.strip(), TOKEN_BYTES)
@@ -41,17 +45,9 @@ async def bearer(authorization: Annotated[str, Header()] = "") -> bytes:
     raise Refusal(Problem.UNAUTHENTICATED)
 
 
-async def caller(
-    office: Annotated[Office, Depends(office_of)], sent: Annotated[bytes, Depends(bearer)]
-) -> Device:
+async def caller(request: Request) -> Device:
     """The device that asks. Errors: Refusal unauthenticated."""
-    return await signed_in(office, sent)
-
-
-async def check_version(version: Annotated[str, Header(alias=VERSION_HEADER)] = "") -> None:
-    """Only for those who speak our version. Errors: Refusal version."""
-    if version != str(SYNC_VERSION):
-        raise Refusal(Problem.VERSION)
+    return await signed_in(office_in(request), await bearer(request))
 
 
 async def address(request: Request) -> str:
@@ -67,7 +63,6 @@ async def address(request: Request) -> str:
 
 
 OfficeOf: TypeAlias = Annotated[Office, Depends(office_of)]
-WriterOf: TypeAlias = Annotated[Writer, Depends(writer_of)]
 Caller: TypeAlias = Annotated[Device, Depends(caller)]
 Secret: TypeAlias = Annotated[bytes, Depends(bearer)]
 Address: TypeAlias = Annotated[str, Depends(address)]

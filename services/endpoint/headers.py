@@ -3,13 +3,17 @@
 import time
 from typing import Final
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from services.endpoint.answers import problem
 from services.endpoint.metrics import Metrics
+from services.sync.problem import Problem
 from services.sync.wire import MOST_REQUEST_BYTES, SYNC_VERSION, VERSION_HEADER
+from services.sync.wire_form import problem_answer
 
+_FOR_ANY_VERSION: Final = "/v1/about"
 _HEADERS: Final = {
     "cache-control": "no-store",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -19,6 +23,7 @@ _HEADERS: Final = {
     "x-content-type-options": "nosniff",
     VERSION_HEADER.lower(): str(SYNC_VERSION),
 }
+_RAW_HEADERS: Final = [(name.encode(), value.encode()) for name, value in _HEADERS.items()]
 
 
 class AroundEveryCall:
@@ -37,12 +42,22 @@ class AroundEveryCall:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                message["headers"] = [*message["headers"], *_RAW_HEADERS]
                 call = getattr(scope.get("route"), "path", "none")
                 self._metrics.call(call, message["status"], time.perf_counter() - began)
             await send(message)
 
-        await self._app(scope, _limited(receive), send_with_headers)
+        if _speaks_our_version(scope):
+            await self._app(scope, _limited(receive), send_with_headers)
+        else:
+            await problem(problem_answer(Problem.VERSION))(scope, receive, send_with_headers)
+
+
+def _speaks_our_version(scope: Scope) -> bool:
+    path = scope["path"]
+    if path == _FOR_ANY_VERSION or not path.startswith("/v1/"):
+        return True
+    return Headers(scope=scope).get(VERSION_HEADER) == str(SYNC_VERSION)
 
 
 def _limited(receive: Receive) -> Receive:

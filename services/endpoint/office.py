@@ -60,7 +60,8 @@ class Office:
         return day_of(self.now_ms())
 
     async def open(self, *, is_restored: bool = False) -> None:
-        """Reads or makes the endpoint's own values; a restored database gets a new incarnation."""
+        """Opens the store and reads the endpoint's own values; a restored one gets a new incarnation."""
+        await self.store.open()
         async with self.store.writing() as rows:
             new = Meta(INCARNATION, self.random(_INCARNATION_BYTES))
             await rows.add([new, Meta(SECRET, self.random(_SECRET_BYTES))], if_absent=True)

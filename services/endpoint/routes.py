@@ -3,11 +3,11 @@
 import re
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, Header, Path, Response
+from fastapi import APIRouter, Depends, Header, Path, Request, Response
 
 from services.crypto.canonical import from_base64url
 from services.endpoint.answers import answer
-from services.endpoint.asking import Address, Caller, OfficeOf, WriterOf, check_version
+from services.endpoint.asking import Address, Caller, OfficeOf, office_in, writer_in
 from services.endpoint.erasing import erase, leave
 from services.endpoint.heads import news, tag_of
 from services.endpoint.hosting import host, reoffer
@@ -30,7 +30,6 @@ PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {"4XX": _PROBLEM, "5XX": _PRO
 _WAIT: Final = re.compile(r"wait=([0-9]{1,3})")
 
 router = APIRouter(prefix="/v1", responses=PROBLEMS)
-versioned = APIRouter(prefix="/v1", responses=PROBLEMS, dependencies=[Depends(check_version)])
 
 
 async def circle_id(circle: Annotated[str, Path(pattern="^[A-Za-z0-9_-]{22}$")]) -> bytes:
@@ -55,19 +54,19 @@ async def get_about(office: OfficeOf) -> Response:
     )
 
 
-@versioned.post("/token", response_model=wire.NonceAnswer | wire.TokenAnswer)
+@router.post("/token", response_model=wire.NonceAnswer | wire.TokenAnswer)
 async def post_token(office: OfficeOf, address: Address, asked: wire.TokenRequest) -> Response:
     """A nonce; or a token for a signed nonce."""
     return answer(await token(office, asked, address))
 
 
-@versioned.post("/sync", response_model=wire.SyncAnswer)
-async def post_sync(office: OfficeOf, writer: WriterOf, caller: Caller, asked: wire.SyncRequest) -> Response:
+@router.post("/sync", response_model=wire.SyncAnswer)
+async def post_sync(request: Request, caller: Caller, asked: wire.SyncRequest) -> Response:
     """One round: push and pull, any number of circles."""
-    return answer(await sync(office, writer, caller, asked))
+    return answer(await sync(office_in(request), writer_in(request), caller, asked))
 
 
-@versioned.get("/heads", response_model=wire.HeadsAnswer, responses={304: {"description": "Nothing is new"}})
+@router.get("/heads", response_model=wire.HeadsAnswer, responses={304: {"description": "Nothing is new"}})
 async def get_heads(
     office: OfficeOf,
     caller: Caller,
@@ -82,19 +81,19 @@ async def get_heads(
     return answer(found, headers={"etag": tag_of(found)})
 
 
-@versioned.post("/devices", response_model=wire.DeviceAnswer)
+@router.post("/devices", response_model=wire.DeviceAnswer)
 async def post_devices(office: OfficeOf, address: Address, asked: wire.DeviceRequest) -> Response:
     """Spends a grant."""
     return answer(await register(office, asked, address))
 
 
-@versioned.post("/circles", response_model=wire.HostAnswer)
+@router.post("/circles", response_model=wire.HostAnswer)
 async def post_circles(office: OfficeOf, caller: Caller, asked: wire.HostRequest) -> Response:
     """Hosts a circle."""
     return answer(await host(office, caller, asked))
 
 
-@versioned.post("/circles/{circle}/reoffer", response_model=wire.ReofferAnswer)
+@router.post("/circles/{circle}/reoffer", response_model=wire.ReofferAnswer)
 async def post_reoffer(
     office: OfficeOf, caller: Caller, circle: CircleId, asked: wire.ReofferRequest
 ) -> Response:
@@ -102,7 +101,7 @@ async def post_reoffer(
     return answer(await reoffer(office, caller, circle, asked))
 
 
-@versioned.post("/circles/{circle}/snapshot", response_model=wire.SnapshotAnswer)
+@router.post("/circles/{circle}/snapshot", response_model=wire.SnapshotAnswer)
 async def post_snapshot(
     office: OfficeOf, caller: Caller, circle: CircleId, asked: wire.SnapshotRequest
 ) -> Response:
@@ -110,7 +109,7 @@ async def post_snapshot(
     return answer(await snapshot(office, caller, circle, asked))
 
 
-@versioned.delete("/circles/{circle}", status_code=204)
+@router.delete("/circles/{circle}", status_code=204)
 async def delete_circle(office: OfficeOf, caller: Caller, circle: CircleId, order: EraseSent) -> Response:
     """Erases a circle by a signed order."""
     office.sync_rate.take(caller.id)
@@ -118,14 +117,14 @@ async def delete_circle(office: OfficeOf, caller: Caller, circle: CircleId, orde
     return Response(status_code=204)
 
 
-@versioned.delete("/device", status_code=204)
+@router.delete("/device", status_code=204)
 async def delete_device(office: OfficeOf, caller: Caller) -> Response:
     """Leaves everywhere."""
     await leave(office, caller)
     return Response(status_code=204)
 
 
-@versioned.get("/me", response_model=wire.MeAnswer)
+@router.get("/me", response_model=wire.MeAnswer)
 async def get_me(office: OfficeOf, caller: Caller) -> Response:
     """Everything that is kept about this device."""
     return answer(await me(office, caller))

@@ -2,15 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import APIRouter, Path, Query, Response
 
 from services.endpoint import pairing
 from services.endpoint.answers import answer
-from services.endpoint.asking import Address, Caller, OfficeOf, Secret, check_version
+from services.endpoint.asking import Address, Caller, OfficeOf, Secret
 from services.endpoint.routes import PROBLEMS
 from services.sync import wire_pairing as wire
 
-router = APIRouter(prefix="/v1/pairings", responses=PROBLEMS, dependencies=[Depends(check_version)])
+router = APIRouter(prefix="/v1/pairings", responses=PROBLEMS)
 Ch = Annotated[str, Path(pattern="^([0-9]{3,6}|[A-Za-z0-9_-]{22})$")]
 
 

@@ -207,6 +207,12 @@ class Rows(Protocol):
 class Store(Protocol):
     """Where rows are kept. Errors: StorageUnavailable from everything."""
 
+    async def open(self) -> None:
+        """Makes it ready: its schema is this version's then."""
+
+    async def close(self) -> None:
+        """Lets go of it."""
+
     def reading(self) -> AbstractAsyncContextManager[Rows]:
         """A transaction that sees one moment and changes nothing."""
 

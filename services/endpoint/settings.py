@@ -57,4 +57,4 @@ class Settings(BaseModel):
     @property
     def url(self) -> str:
         """The database's URL."""
-        return self.database_url or f"sqlite+aiosqlite:///{self.home.absolute() / 'endpoint.db'}"
+        return self.database_url or f"sqlite:///{self.home.absolute() / 'endpoint.db'}"

@@ -17,6 +17,12 @@ class MemoryStore:
         self._shelves: dict[type[Row], _Shelf] = {kind: {} for kind in KEY_FIELDS}
         self._pen = asyncio.Lock()
 
+    async def open(self) -> None:
+        """Nothing to do."""
+
+    async def close(self) -> None:
+        """Its rows stay, for another office over the same store."""
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator["MemoryRows"]:
         """A transaction that changes nothing."""

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from services.endpoint.circles import Tray, hold
 from services.endpoint.office import Office
 from services.endpoint.rows import CircleRow
-from services.planner.errors import EndpointBusy
+from services.planner.errors import EndpointBusy, StorageUnavailable
 from services.sync.entry import Entry
 from services.sync.log import Accepted, Known, Refused, judge
 from services.sync.problem import Problem
@@ -73,7 +73,11 @@ class Writer:
     async def _write(self, together: list[tuple[Push, asyncio.Future[dict[bytes, Pushed]]]]) -> None:
         try:
             answers = await self._commit([push for push, _ in together])
-        except Exception as fault:  # noqa: BLE001  every one of them must hear of it
+        except Exception as fault:  # noqa: BLE001  each of them must hear of it
+            if len(together) > 1 and not isinstance(fault, StorageUnavailable):
+                for one in together:  # whose fault it is shows when each is alone
+                    await self._write([one])
+                return
             for _, answer in together:
                 if not answer.done():
                     answer.set_exception(fault)

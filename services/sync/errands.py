@@ -1,6 +1,7 @@
 """What a circle needs of its endpoint beside rounds: to be hosted, offered again, compacted.
 
-    host      its first roster; a circle that was lost begins again with all rosters and a fresh snapshot
+    host      its rosters; where there is a merged state, because an endpoint lost the circle or the planner
+              comes from another one or a backup, a fresh snapshot as well
     reoffer   everything this device has, in the old order; the endpoint takes what is valid at its new place
     compact   a snapshot of what was read, by a steward
 
@@ -61,7 +62,7 @@ async def _host(circle: Circle, endpoint: Endpoint) -> None:
     store, state = circle.store, circle.store.state
     assert state is not None
     rosters = [kept.raw for kept in store.kept.rosters]
-    if state.head == len(rosters):
+    if state.head == len(rosters) and not store.base:
         await endpoint.host(rosters)
         await store.change(replace(store.kept, place=replace(store.kept.place, is_hosted=True)))
         circle.turn.errand = None
@@ -69,9 +70,9 @@ async def _host(circle: Circle, endpoint: Endpoint) -> None:
     entries = [read_entry(raw) for raw in rosters]
     lasts = {entry.frame.device: Last(entry.frame.n, entry.hash) for entry in entries}
     builder = replace(circle.builder(), state=replace(state, lasts=lasts))
-    parts = await snapshot_parts(builder, len(rosters), lasts, {}) if store.base else ()
-    if parts:
-        await store.change(with_sent(store.kept, parts))
+    parts = await snapshot_parts(builder, len(rosters), lasts, {})
+    place = replace(store.kept.place, is_hosted=True)
+    await store.change(with_sent(replace(store.kept, place=place), parts))
     await endpoint.host(rosters, [part.raw for part in parts])
     circle.turn.offered_again()
 

@@ -1,10 +1,13 @@
 """How this device reaches the network: sockets, or in a browser its own fetch."""
 
 import sys
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 import httpx
 
+Network: TypeAlias = Callable[[], httpx.AsyncClient]
+"""A new way to the network."""
 USER_AGENT: Final = "Firstbell"
 
 

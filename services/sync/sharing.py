@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-import httpx
+from httpx import AsyncClient
 
 from services.crypto.device_keys import DeviceKeys
 from services.crypto.port import Crypto
@@ -29,6 +29,7 @@ from services.sync.client import EndpointClient
 from services.sync.epoch_keys import About, CircleKind
 from services.sync.founding import found, join
 from services.sync.hello import WelcomedCircle
+from services.sync.http_here import Network
 from services.sync.roster_wish import RosterWish, is_fulfilled
 from services.sync.round import Rounds
 from services.vault.journal import Journal
@@ -40,16 +41,25 @@ _log: Final = logging.getLogger(__name__)
 
 
 class Sharing:
-    """Errors of every verb that reaches an endpoint: EndpointError and its kin; of all: those of the vault."""
+    """`on_new_circle` hears of each that is founded or joined.
+
+    Errors of all verbs: those of the vault; of those that reach an endpoint: EndpointError and its kin.
+    """
 
     def __init__(
-        self, vault: Vault, crypto: Crypto, now_ms: Callable[[], int], http: Callable[[], httpx.AsyncClient]
+        self,
+        vault: Vault,
+        crypto: Crypto,
+        now_ms: Callable[[], int],
+        network: Network,
+        on_new_circle: Callable[[], None] = lambda: None,
     ) -> None:
         self.vault = vault
         self.crypto = crypto
         self.now_ms = now_ms
-        self._new_http = http
-        self._http: httpx.AsyncClient | None = None
+        self._network = network
+        self._on_new_circle = on_new_circle
+        self._http: AsyncClient | None = None
         self._clients: dict[tuple[str, bytes], EndpointClient] = {}
         self._rounds: dict[tuple[str, bytes], Rounds] = {}
         self._circles: dict[Journal, Circle] = {}
@@ -79,21 +89,32 @@ class Sharing:
             return None
         return (circle.health().synced_ms if circle else kept.health.synced_ms) or journal.made_ms
 
+    def added_by(self, journal: Journal) -> bytes:
+        """The device that let this one into a planner; empty where none did."""
+        kept = self.kept(journal)
+        origins = kept.log.chain.origins if kept and kept.log else {}
+        me = self.vault.device.id
+        return origins[me].added_by if me in origins else b""
+
     def client(self, origin: str, device: DeviceKeys) -> EndpointClient:
         """An endpoint, as a device. Errors: InputRejected("endpoint")."""
         key = (origin, device.id)
         if key not in self._clients:
             if self._http is None:
-                self._http = self._new_http()
+                self._http = self._network()
             self._clients[key] = EndpointClient(self._http, origin, self.crypto, device)
         return self._clients[key]
 
-    async def close(self) -> None:
-        """Forgets tokens and circles, once the vault is locked. What is under way ends by itself."""
-        http, self._http = self._http, None
+    def forget(self) -> None:
+        """Forgets tokens and circles when the vault is locked. What is under way ends by itself."""
         self._clients.clear()
         self._rounds.clear()
         self._circles.clear()
+
+    async def close(self) -> None:
+        """Lets go of the network too."""
+        self.forget()
+        http, self._http = self._http, None
         if http is not None:
             await http.aclose()
 
@@ -109,19 +130,11 @@ class Sharing:
             known = await self._circle(journal)
             if known is not None and known.standing is Standing.LIVE:
                 return known
+            circles, now_ms = KeptCircles(self.vault), self.now_ms()
             about = About(CircleKind(journal.kind), bytes.fromhex(journal.planner_id))
-            return self._opened(
-                journal,
-                await found(
-                    self.crypto,
-                    KeptCircles(self.vault),
-                    journal,
-                    journal.role,
-                    about,
-                    url,
-                    self.now_ms(),
-                ),
-            )
+            store = await found(self.crypto, circles, journal, journal.role, about, url, now_ms)
+            self._on_new_circle()
+            return self._opened(journal, store)
 
     async def join(self, journal: Journal, welcomed: WelcomedCircle) -> Circle:
         """The circle that a welcome names, from now on that of a planner; the next round reads it."""
@@ -131,6 +144,7 @@ class Sharing:
                 return known
             circles = KeptCircles(self.vault)
             store = await join(self.crypto, circles, journal, welcomed.id, welcomed.url, welcomed.roster)
+            self._on_new_circle()
             return self._opened(journal, store)
 
     # -- rounds ------------------------------------------------------------------------------------

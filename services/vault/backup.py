@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from services.planner.canonical import Json, Value, decode, encode
 from services.planner.errors import InputRejected, VaultDamaged
 from services.vault.checked_tables import checked_tables
+from services.vault.layout import BASE, META, OUTBOX, in_flight
 from services.vault.schema import Schema
 from services.vault.storage import Tables
 
@@ -32,7 +33,7 @@ class Backup:
 
 def backup_text(device_hex: str, made_ms: int, planners: Sequence[Tables], schema: Schema) -> bytes:
     """The text that is sealed."""
-    copies: list[Value] = [{"schema": schema.version, "tables": tables} for tables in planners]
+    copies: list[Value] = [{"schema": schema.version, "tables": _at_rest(tables)} for tables in planners]
     return encode({"device": device_hex, "made_ms": made_ms, "planners": copies})
 
 
@@ -51,6 +52,16 @@ def read_backup(text: bytes, schema: Schema) -> Backup:
                 raise VaultDamaged("backup text")
     except InputRejected as problem:
         raise VaultDamaged("backup text") from problem
+
+
+def _at_rest(tables: Tables) -> dict[str, Value]:
+    """The tables without a circle's place and entries; what is on its way to the others waits again."""
+    flying, outbox = in_flight(tables[META]), tables[OUTBOX]
+    waiting: dict[str, Value] = {
+        doc_id: {**flying.get(doc_id, {}), **outbox.get(doc_id, {})} for doc_id in {**flying, **outbox}
+    }
+    empty: dict[str, Value] = {name: {} for name in tables}
+    return {**empty, BASE: tables[BASE], OUTBOX: waiting, META: {"planner": tables[META]["planner"]}}
 
 
 def _tables(copy: Json, schema: Schema) -> Tables:

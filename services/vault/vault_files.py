@@ -1,6 +1,7 @@
 """Which names in a store belong to what.
 
 keys.a keys.b            the key file            <32 hex>.a <32 hex>.b    a circle file
+                                                 <32 hex>.r0              entries beside a circle file
 attempts                 wrong tries             <32 hex>.v1.bak          a circle file before a migration
 settings                 the device's settings   <any of these>.damaged   set aside, never opened again
 """
@@ -14,6 +15,7 @@ from services.vault.ports import Store
 from services.vault.slots import SLOT_ENDS
 
 _CIRCLE: Final = re.compile(r"([0-9a-f]{32})\.[ab]")
+_CHUNK: Final = re.compile(r"[0-9a-f]{32}\.r[0-9]+")
 _DAMAGED: Final = ".damaged"
 _KEEPSAKES: Final = (_DAMAGED, ".bak")
 _KEY_NAMES: Final = frozenset(KEYS_STEM + end for end in SLOT_ENDS)
@@ -42,7 +44,7 @@ async def set_aside(store: Store) -> None:
     """Puts `.damaged` behind every name of the vault, so that a new one can begin and nothing is lost."""
     names = await store.names()
     for name in names:
-        if name in _KEY_NAMES or _CIRCLE.fullmatch(name):
+        if name in _KEY_NAMES or _CIRCLE.fullmatch(name) or _CHUNK.fullmatch(name):
             content = await store.read(name)
             if content is not None:
                 await store.write(_free_name(name, names), content)

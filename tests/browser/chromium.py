@@ -96,16 +96,27 @@ class ChromiumTab:
 @contextmanager
 def chromium() -> Iterator[ChromiumTab]:
     """A fresh browser with an empty profile, closed at the end."""
+    with chromiums(1) as (tab,):
+        yield tab
+
+
+@contextmanager
+def chromiums(count: int) -> Iterator[list[ChromiumTab]]:
+    """Browsers of so many people, who share nothing."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        context = browser.new_context(
-            viewport={"width": PHONE[0], "height": PHONE[1]},
-            locale="en-GB",
-            timezone_id="Europe/London",
-            service_workers="allow",
-        )
+        contexts = [
+            browser.new_context(
+                viewport={"width": PHONE[0], "height": PHONE[1]},
+                locale="en-GB",
+                timezone_id="Europe/London",
+                service_workers="allow",
+            )
+            for _ in range(count)
+        ]
         try:
-            yield ChromiumTab(context, [])
+            yield [ChromiumTab(context, []) for context in contexts]
         finally:
-            context.close()
+            for context in contexts:
+                context.close()
             browser.close()

@@ -45,11 +45,16 @@ def person_in_each(request: pytest.FixtureRequest, house: House) -> Iterator[Per
     yield from in_front_of(str(request.param), house)
 
 
-def in_front_of(name: str, house: House) -> Iterator[Person]:
-    """Ends with: nothing complained, nobody else was asked."""
+def skip_without(name: str) -> None:
+    """Skips where this browser is not installed."""
     missing = [program for program in PROGRAMS[name] if shutil.which(program) is None]
     if missing:
         pytest.skip(f"{name} is not here: {', '.join(missing)}; on Debian `make test` as root installs it")
+
+
+def in_front_of(name: str, house: House) -> Iterator[Person]:
+    """Ends with: nothing complained, nobody else was asked."""
+    skip_without(name)
     with BROWSERS[name]() as tab:
         someone = Person(tab, house.address, SCREENS, name)
         yield someone

@@ -39,6 +39,9 @@ return JSON.stringify({nodes, width: innerWidth, height: innerHeight});
 """
 
 
+FIELD = "(document.activeElement?.matches('input, textarea') ? document.activeElement : null)"
+
+
 @dataclass(frozen=True)
 class Node:
     """One thing on the screen. Units: CSS pixels."""
@@ -73,6 +76,11 @@ class Person:
     def _glance_s(self) -> float:
         """Between two looks. WebKit draws and answers in one thread: staring keeps it from drawing."""
         return 1.0 if self.browser == "webkit" else 0.15
+
+    @property
+    def _calm_looks(self) -> int:
+        """How often a thing must be found where it was. WebKit may draw less often than we look."""
+        return 2 if self.browser == "webkit" else 1
 
     # -- looking ---------------------------------------------------------------------------------
     def nodes(self) -> list[Node]:
@@ -144,12 +152,14 @@ class Person:
 
     def _comes_to_rest(self, name: str, role: str | None, seen: Node) -> Node | None:
         """The node once it has stopped moving: a sheet that still rises would be tapped beside."""
+        calm = 0
         for _ in range(20):
             time.sleep(0.3)
             again = self.find(name, role)
             if again is None or not self._lies_free(again):
                 return None
-            if (again.x, again.y) == (seen.x, seen.y):
+            calm = calm + 1 if (again.x, again.y) == (seen.x, seen.y) else 0
+            if calm == self._calm_looks:
                 return again
             seen = again
         return None
@@ -176,10 +186,13 @@ class Person:
         self.taps(name)
 
     def writes(self, label: str, text: str) -> None:
-        """Taps the field with this label and types; what was in it is replaced."""
+        """Taps the field with this label, types once it listens, and looks whether all of it stands there."""
         self.taps(label)
+        self.wait(f"cannot type into {label!r}", lambda: self.tab.evaluate(f"return {FIELD} !== null"))
         time.sleep(0.25)
         self.tab.type(text)
+        read = f"return {FIELD}?.value ?? ''"
+        self.wait(f"{text!r} does not stand in {label!r}", lambda: self.tab.evaluate(read).endswith(text))
 
     def opens(self, route: str = "") -> None:
         self.tab.goto(f"{self.address}/{route}")

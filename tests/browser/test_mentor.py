@@ -46,7 +46,6 @@ def test_a_mentor_begins_adds_a_pupil_sets_a_target_rates_it_and_finds_it_after_
     person.reloads()
     person.sees("Type your PIN")
     enters(person, PIN)
-    person.taps("OK", "button")
     person.sees("2 pupils")
     person.taps(f"{CANARY_NAME}. Nothing new")
     person.sees("Bag ready the night before. You: 4. Look and rate")

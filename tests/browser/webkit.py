@@ -11,7 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -171,3 +171,10 @@ def webkit() -> Iterator[WebKitTab]:
         finally:
             driver.terminate()
             driver.wait(timeout=20)
+
+
+@contextmanager
+def webkits(count: int) -> Iterator[list[WebKitTab]]:
+    """Browsers of so many people, who share nothing."""
+    with ExitStack() as opened:
+        yield [opened.enter_context(webkit()) for _ in range(count)]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from services.endpoint.migrate import migrate
 from services.endpoint.rows import KEY_FIELDS, Store
 from services.endpoint.store_memory import MemoryStore
-from services.endpoint.store_sql import SqlStore
+from services.endpoint.store_postgres import PostgresStore
+from services.endpoint.store_sqlite import SqliteStore
 from tests.endpoint.postgres import cluster, programs
 
 STORES = ("memory", "sqlite", "postgresql")
@@ -32,17 +32,17 @@ def make_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str]
         if where == "memory":
             return MemoryStore()
         if where == "sqlite":
-            return SqlStore(f"sqlite+aiosqlite:///{tmp_path / 'endpoint.db'}")
+            return SqliteStore(f"sqlite:///{tmp_path / 'endpoint.db'}")
         url = request.getfixturevalue("postgresql")
         asyncio.run(_empty(url))
-        return SqlStore(url)
+        return PostgresStore(url)
 
     return make
 
 
 async def _empty(url: str) -> None:
-    store = SqlStore(url)
-    await migrate(store)
+    store = PostgresStore(url)
+    await store.open()
     async with store.writing() as rows:
         for kind in KEY_FIELDS:
             await rows.remove(kind)

@@ -3,17 +3,19 @@
 import asyncio
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from services.crypto.canonical import to_base64url
 from services.crypto.device_keys import new_device_keys
 from services.crypto.native import NativeCrypto
+from services.endpoint.app import store_of
 from services.endpoint.circles import found_circle
-from services.endpoint.migrate import migrate
+from services.endpoint.days import day_of
 from services.endpoint.office import clock_ms
 from services.endpoint.rows import Device, Org
-from services.endpoint.store_sql import SqlStore
+from services.endpoint.settings import Settings
 from services.endpoint.tokens import TOKEN_MS, secret_hash
 from services.planner.words import Role
 from services.sync.entry import Frame, Kind, seal_entry
@@ -32,13 +34,12 @@ class Fleet:
     """Requests by device, in the order in which each must be sent."""
 
     requests: list[list[bytes]] = field(default_factory=list)
-    heads: list[bytes] = field(default_factory=list)
 
 
 async def fleet(url: str, devices: int, pushes: int) -> Fleet:
     """Puts devices with one circle each into the database and makes what they will say."""
-    crypto, store, made, now = NativeCrypto(), SqlStore(url), Fleet(), clock_ms()
-    await migrate(store)
+    crypto, store, made, now = NativeCrypto(), store_of(Settings(database_url=url)), Fleet(), clock_ms()
+    await store.open()
     async with store.writing() as rows:
         await rows.add([Org("bench", devices + 1)], if_absent=True)
         for _ in range(devices):
@@ -46,7 +47,7 @@ async def fleet(url: str, devices: int, pushes: int) -> Fleet:
             about = About(CircleKind.PRIVATE, crypto.random(16))
             first = await first_roster(crypto, keys, Role.PUPIL, about, now)
             state = begin_log(first.entry)
-            day = now // 86_400_000
+            day = day_of(now)
             until = now + TOKEN_MS
             device = Device(
                 keys.id, keys.sign.public, keys.kem.public, "bench", day, day, secret_hash(token), until
@@ -61,12 +62,50 @@ async def fleet(url: str, devices: int, pushes: int) -> Fleet:
                 prev = entry.hash
                 mine.append(_push(token, circle, n - 1, entry.raw))
             made.requests.append(mine)
-            made.heads.append(_request("GET", "/v1/heads", token, b""))
     await store.close()
     return made
 
 
-async def load(port: int, requests: Sequence[Sequence[bytes]]) -> list[float]:
+async def caseload(url: str, pupils: int) -> bytes:
+    """Puts a mentor of so many pupils into the database: what asks for its heads."""
+    crypto, store, now = NativeCrypto(), store_of(Settings(database_url=url)), clock_ms()
+    await store.open()
+    keys, token, day = await new_device_keys(crypto), crypto.random(32), day_of(now)
+    device = Device(keys.id, keys.sign.public, keys.kem.public, "bench", day, day)
+    async with store.writing() as rows:
+        await rows.add([device._replace(token_hash=secret_hash(token), token_until_ms=now + TOKEN_MS)])
+        for _ in range(pupils):
+            about = About(CircleKind.SHARED, crypto.random(16))
+            first = await first_roster(crypto, keys, Role.MENTOR, about, now)
+            await found_circle(rows, begin_log(first.entry), [first.entry], "bench", keys.id, day)
+    await store.close()
+    return _request("GET", "/v1/heads", token, b"")
+
+
+class Tagged(NamedTuple):
+    """The same request once more, with the tag of what is known."""
+
+    request: bytes
+    bytes_both_ways: int
+
+
+async def sizes(port: int, request: bytes) -> Tagged:
+    """Asks once, then with the tag: how many bytes the second time takes, heads of HTTP included."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(request)
+    head = await reader.readuntil(b"\r\n\r\n")
+    tag = next(line for line in head.split(b"\r\n") if line.lower().startswith(b"etag:"))
+    await reader.readexactly(int(next(_lengths(head))))
+    again = request.replace(b"\r\n\r\n", b"\r\nif-none-match:" + tag[5:] + b"\r\n\r\n")
+    writer.write(again)
+    answer = await reader.readuntil(b"\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.1 304")
+    writer.close()
+    await writer.wait_closed()
+    return Tagged(again, len(again) + len(answer))
+
+
+async def load(port: int, requests: Sequence[Sequence[bytes]], connections: int = CONNECTIONS) -> list[float]:
     """Sends them over many connections, each device's one after the other. Units: seconds of each."""
     times: list[float] = []
     waiting = iter(requests)
@@ -84,18 +123,19 @@ async def load(port: int, requests: Sequence[Sequence[bytes]]) -> list[float]:
         writer.close()
         await writer.wait_closed()
 
-    await asyncio.gather(*(one_connection() for _ in range(CONNECTIONS)))
+    await asyncio.gather(*(one_connection() for _ in range(connections)))
     return times
 
 
 async def answered(reader: asyncio.StreamReader) -> tuple[int, bytes]:
     """One answer: status and body."""
     head = await reader.readuntil(b"\r\n\r\n")
-    status, size = int(head[9:12]), 0
-    for line in head.lower().split(b"\r\n"):
-        if line.startswith(b"content-length:"):
-            size = int(line[15:])
-    return status, await reader.readexactly(size)
+    return int(head[9:12]), await reader.readexactly(int(next(_lengths(head), b"0")))
+
+
+def _lengths(head: bytes) -> Iterator[bytes]:
+    lines = head.lower().split(b"\r\n")
+    return (line[15:] for line in lines if line.startswith(b"content-length:"))
 
 
 def _push(token: bytes, circle: bytes, cursor: int, raw: bytes) -> bytes:

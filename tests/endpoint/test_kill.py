@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from services.endpoint.rows import EntryRow
-from services.endpoint.store_sql import SqlStore
+from services.endpoint.store_sqlite import SqliteStore
 from services.sync.wire import SyncAnswer, SyncRequest
 from tests.endpoint.fleet import answered, fleet
 from tests.endpoint.process import serving
@@ -26,7 +26,7 @@ def test_a_kill_under_load_loses_nothing_that_was_acknowledged(tmp_path: Path) -
     seed = int(os.environ.get("FIRSTBELL_SEED", "0")) or random.SystemRandom().randrange(1, 2**32)
     sys.stdout.write(f"FIRSTBELL_SEED={seed}\n")
     chance = random.Random(seed)  # noqa: S311  moments, not secrets
-    url = f"sqlite+aiosqlite:///{tmp_path / 'endpoint.db'}"
+    url = f"sqlite:///{tmp_path / 'endpoint.db'}"
     made = asyncio.run(fleet(url, DEVICES, KILLS * 20))
     crowd = Crowd(made.requests)
     for _ in range(KILLS):
@@ -76,7 +76,7 @@ class Crowd:
 
 
 async def _standing(url: str) -> set[tuple[bytes, int, bytes]]:
-    store = SqlStore(url)
+    store = SqliteStore(url)
     async with store.reading() as rows:
         found = {(row.circle, row.seq, row.raw) for row in await rows.find(EntryRow)}
     await store.close()

@@ -3,22 +3,26 @@
 import asyncio
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from services.crypto.canonical import from_base64url
 from services.endpoint.__main__ import main
-from services.endpoint.migrate import LATEST, migrate
+from services.endpoint.app import store_of
+from services.endpoint.migrate import LATEST
 from services.endpoint.office import Office
 from services.endpoint.operating import drop, first_grant, grant, stats
 from services.endpoint.rows import Device, Grant
+from services.endpoint.settings import Settings
 from services.endpoint.store_memory import MemoryStore
-from services.endpoint.store_sql import SqlStore
+from services.endpoint.store_sqlite import SqliteStore
 from services.endpoint.tables import METADATA
 from services.planner.errors import StorageUnavailable
 from tests.endpoint.fleet import answered, fleet
@@ -47,24 +51,36 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 
 
 @pytest.mark.parametrize("where", ["sqlite", "postgresql"])
-def test_the_migrations_make_the_tables_that_the_rows_need(run: Any, make_store: Any, where: str) -> None:
-    store: SqlStore = make_store(where)
+def test_the_migrations_make_the_tables_that_the_rows_need(
+    run: Any, request: pytest.FixtureRequest, make_store: Any, tmp_path: Path, where: str
+) -> None:
+    make_store(where)
+    url = request.getfixturevalue("postgresql") if where == "postgresql" else f"sqlite:///{tmp_path / 'x.db'}"
 
-    def differences(connection: Connection) -> list[Any]:
-        options = {"compare_type": True, "include_object": _is_ours}
-        return list(compare_metadata(MigrationContext.configure(connection, opts=options), METADATA))
+    async def open_at_once() -> None:
+        stores = [store_of(Settings(database_url=url)) for _ in range(3)]
+        await asyncio.gather(*(store.open() for store in stores))
+        for store in stores:
+            await store.close()
 
-    async def story() -> None:
-        others = [SqlStore(str(store.writer.url)) for _ in range(2)]
-        await asyncio.gather(*(migrate(other) for other in others))
-        for other in others:
-            await other.close()
-        async with store.writer.connect() as connection:
-            found = await connection.run_sync(differences)
-        await store.close()
-        assert not found
+    async def in_postgresql() -> list[Any]:
+        engine = create_async_engine(url)
+        async with engine.connect() as connection:
+            found = await connection.run_sync(_differences)
+        await engine.dispose()
+        return found
 
-    run(story())
+    run(open_at_once())
+    if where == "postgresql":
+        assert run(in_postgresql()) == []
+    else:
+        with closing(create_engine(url).connect()) as connection:
+            assert _differences(connection) == []
+
+
+def _differences(connection: Connection) -> list[Any]:
+    options = {"compare_type": True, "include_object": _is_ours}
+    return list(compare_metadata(MigrationContext.configure(connection, opts=options), METADATA))
 
 
 def _is_ours(_: Any, name: str | None, kind: str, is_in_database: bool, __: Any) -> bool:
@@ -96,7 +112,7 @@ def test_what_cannot_be_gets_one_sentence(command: Command) -> None:
 
 
 def test_it_stops_kindly_and_everything_acknowledged_is_there(command: Command, tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'endpoint.db'}"
+    url = f"sqlite:///{tmp_path / 'endpoint.db'}"
     made = asyncio.run(fleet(url, 1, 1))
 
     async def push(port: int) -> bytes:
@@ -165,8 +181,8 @@ def test_a_restored_database_has_a_new_incarnation(run: Any) -> None:
 
 def test_a_full_disk_is_an_error_of_ours(run: Any, tmp_path: Path) -> None:
     async def story() -> None:
-        store = SqlStore(f"sqlite+aiosqlite:///{tmp_path / 'endpoint.db'}")
-        await migrate(store)
+        store = SqliteStore(f"sqlite:///{tmp_path / 'endpoint.db'}")
+        await store.open()
         with pytest.raises(StorageUnavailable) as caught:
             await _overflow(store)
         assert "x" * 9 not in str(caught.value.__cause__)
@@ -177,7 +193,7 @@ def test_a_full_disk_is_an_error_of_ours(run: Any, tmp_path: Path) -> None:
     run(story())
 
 
-async def _overflow(store: SqlStore) -> None:
+async def _overflow(store: SqliteStore) -> None:
     async with store.writing() as rows:
-        await rows.connection.exec_driver_sql("PRAGMA max_page_count=1")
+        await rows.execute(text("PRAGMA max_page_count=1"))
         await rows.add([Grant(bytes([n]) * 4096, "x" * 9000, 1) for n in range(200)])

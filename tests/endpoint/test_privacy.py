@@ -9,7 +9,7 @@ import pytest
 from services.crypto.canonical import to_base64url
 from services.endpoint.logs import JsonLines
 from services.endpoint.rows import KEY_FIELDS, GoneRow, Store
-from services.endpoint.store_sql import SqlStore
+from services.endpoint.store_sqlite import SqliteStore
 from services.sync.content import Snap
 from services.sync.entry import Entry
 from tests.endpoint.contract_logs import order_of
@@ -67,7 +67,7 @@ def test_nothing_that_people_write_is_kept_readable(
 
 
 def test_what_is_erased_is_in_no_file(run: Any, tmp_path: Path) -> None:
-    store = SqlStore(f"sqlite+aiosqlite:///{tmp_path / 'endpoint.db'}")
+    store = SqliteStore(f"sqlite:///{tmp_path / 'endpoint.db'}")
 
     async def story() -> None:
         async with opened(store) as house:
@@ -89,7 +89,7 @@ def test_what_is_erased_is_in_no_file(run: Any, tmp_path: Path) -> None:
 
 
 def test_what_a_snapshot_covers_is_in_no_file_after_the_next_checkpoint(run: Any, tmp_path: Path) -> None:
-    store = SqlStore(f"sqlite+aiosqlite:///{tmp_path / 'endpoint.db'}")
+    store = SqliteStore(f"sqlite:///{tmp_path / 'endpoint.db'}")
 
     async def story() -> None:
         async with opened(store) as house:

@@ -12,10 +12,11 @@ from flet.controls.context import _context_page, context
 from flet.messaging.protocol import Message, MessageAction, RegisterClientResponseBody
 from flet.messaging.session import Session
 
-from app.devices.here import Device
+from app.devices.here import Device, network_here
 from app.devices.surround import QuietPage
 from app.shell import open_house
 from services.crypto.native import NativeCrypto
+from services.sync.http_here import Network
 from services.vault.keystore_memory import MemoryKeystore
 from services.vault.store_memory import MemoryStore
 from tests.stage.connection import QuietConnection
@@ -81,6 +82,11 @@ class Phone:
     is_web: bool = False
     has_key_store: bool = True
     language: str = "en-GB"
+    network: Callable[[], Network] = network_here
+    endpoint: str = ""
+
+    async def _own_endpoint(self) -> str:
+        return self.endpoint
 
     def device(self) -> Device:
         return Device(
@@ -93,6 +99,8 @@ class Phone:
             is_web=self.is_web,
             has_key_store=self.has_key_store,
             page_around=QuietPage(),
+            network=self.network,
+            own_endpoint=self._own_endpoint,
         )
 
     def pass_days(self, days: int) -> None:

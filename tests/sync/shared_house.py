@@ -1,4 +1,4 @@
-"""Devices around the real endpoint, over ASGI and its store in memory: each a real vault with its own clock."""
+"""Devices around the real endpoint, over ASGI and a store in memory: each a real vault with its own clock."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from services.endpoint.office import Office
 from services.endpoint.operating import grant
 from services.endpoint.settings import Settings
 from services.endpoint.store_memory import MemoryStore
+from services.planner.edit import NEW, Change
 from services.planner.errors import FirstbellError
+from services.planner.ids import RecordId, who_record
 from services.planner.words import Role
 from services.sync.coming_in import ComingIn
 from services.sync.http_here import http_over
@@ -37,8 +39,16 @@ class Weather(httpx.AsyncBaseTransport):
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
         self._inner = inner
         self.is_offline = False
+        self._left: int | None = None
+
+    def works_for(self, requests: int) -> None:
+        """So many more requests, then it is cut."""
+        self._left = requests
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if self._left is not None:
+            self.is_offline = self._left == 0
+            self._left = self._left - 1 if self._left else None
         if self.is_offline:
             raise httpx.ConnectError("no network", request=request)
         return await self._inner.handle_async_request(request)
@@ -51,7 +61,9 @@ class SharedHouse:
     clock: Clock = field(default_factory=Clock)
 
     def __post_init__(self) -> None:
-        settings = Settings(origins=(ORIGIN,), pairing_per_hour_org=1000, sync_per_minute=6000, sync_burst=600)
+        settings = Settings(
+            origins=(ORIGIN,), pairing_per_hour_org=1000, sync_per_minute=6000, sync_burst=600
+        )
         self.office = Office(store=MemoryStore(), settings=settings, now_ms=self.clock)
         self.app = app_of(self.office)
 
@@ -84,6 +96,7 @@ class Phone:
 
     def starts(self) -> None:
         """The app starts, again."""
+        self.home.clock.pass_ms(1)
         self.vault: Vault = self.home.vault()
         self.sharing = Sharing(self.vault, self.home.crypto, self.home.clock, lambda: http_over(self.weather))
         self.joining = ComingIn(self.sharing, self._own, has_own_endpoint=self.has_page)
@@ -121,7 +134,18 @@ class Phone:
         return await self.joining.ask()
 
     async def ticks(self, step: str) -> None:
-        await self.journal.write([tick(step)])
+        """A pupil's tick; who they are is said before."""
+        who = RecordId(who_record(self.vault.device_hex))
+        said = {NEW: "who", "person": "person", "role": self.role.value}
+        await self.journal.write([*(Change(who, "who", *one) for one in said.items()), tick(step)])
+
+    async def makes_routine(self, record: str = "r1") -> None:
+        """What everybody may write."""
+        fields = {NEW: "routine", "title": "Morning"}
+        await self.journal.write([Change(RecordId(record), "routine", *one) for one in fields.items()])
+
+    def routines(self) -> set[str]:
+        return {record.id for record in self.journal.records.values() if record.type == "routine"}
 
     async def tries_a_round(self) -> None:
         """A round in whatever weather it is."""

@@ -11,6 +11,8 @@ from services.planner.words import Role
 from services.sync.circle_kept import Standing
 from services.sync.entry import Kind
 from services.sync.roster_wish import RosterWish
+from services.vault.brought_back import brought_back
+from services.vault.settling import Kept, Replacement
 from tests.sync.devices import Phone, all_rounds, family, phone
 from tests.sync.endpoint_memory import MemoryEndpoint
 
@@ -239,15 +241,13 @@ def test_a_value_knowingly_replaced_stays_replaced_when_an_endpoint_forgets_the_
         await parent.write("second")
         await parent.round()
         # its entry is gone from the endpoint and, by a copy of an empty log, from the device as well
-        await parent.journal.settle(lambda kept: replace_raw(kept))
+        await parent.journal.settle(forgets_entries)
         endpoint.restore(copy)
         await all_rounds(pupil, parent, mentor, times=3)
         assert {one.read() for one in (pupil, parent, mentor)} == {"second"}
 
-    def replace_raw(kept: object) -> object:
-        from services.vault.settling import Replacement
-
-        return Replacement(base=kept.base, odd=kept.odd, is_whole=True)  # type: ignore[attr-defined]
+    def forgets_entries(kept: Kept) -> Replacement:
+        return Replacement(base=kept.base, odd=kept.odd, is_whole=True)
 
     run(story())
 
@@ -307,5 +307,33 @@ def test_a_log_that_begins_otherwise_than_the_circle_is_refused(run) -> None:
         assert joiner.here.health().alarms == {"beginning": 1}
         assert joiner.here.health().problem == "log"
         assert not joiner.base()
+
+    run(story())
+
+
+def test_a_planner_out_of_a_backup_is_founded_anew_and_whole(run) -> None:
+    async def story() -> None:
+        endpoint, pupil, parent, mentor = await family()
+        await pupil.write("settled")
+        await parent.write("parent's", "woke")
+        await all_rounds(pupil, parent, mentor)
+        tables = brought_back(await mentor.journal.settled_tables(), mentor.vault.device_hex, "0" * 32)
+        new = await phone("new", Role.MENTOR, endpoint)
+        await new.journal.settle(lambda _: Replacement(base=tables["base"], is_whole=True))
+        assert (new.read(), new.read("woke")) == ("settled", "parent's")
+        await new.write("waits", "breakfast")
+        await new.found()
+        assert (new.read(), new.read("breakfast")) == ("settled", "waits")
+        await all_rounds(new)
+        tablet = await newcomer(endpoint, new)
+        await all_rounds(new, tablet)
+        for one in (new, tablet):
+            assert [one.read(name) for name in ("bed", "woke", "breakfast")] == [
+                "settled",
+                "parent's",
+                "waits",
+            ]
+            assert one.base() == new.base()
+            assert not one.here.health().is_amber
 
     run(story())

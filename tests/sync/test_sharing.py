@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from services.crypto.canonical import from_base64url
 from services.planner.errors import EndpointUnreachable, InputRejected
 from services.planner.words import Role
 from services.sync.pairing_port import Guest
@@ -19,7 +20,7 @@ async def mentor_of(house: SharedHouse) -> Phone:
     """A mentor's tablet with one pupil, known to the endpoint."""
     mentor = house.device(Role.MENTOR, 1, has_page=True)
     await mentor.begins()
-    await mentor.ticks("before")
+    await mentor.makes_routine()
     assert mentor.inviting().needs_grant()
     await mentor.inviting().spend_grant(await house.grant())
     assert not mentor.inviting().needs_grant()
@@ -34,17 +35,17 @@ def test_a_tick_in_bed_reaches_the_mentor_and_the_parent_when_the_signal_returns
             await lets_in(mentor.inviting(), Guest.PUPIL, pupil)
             await lets_in(mentor.inviting(), Guest.PARENT, parent, by_link=True)
             assert pupil.journal.planner_id == parent.journal.planner_id == mentor.journal.planner_id
-            assert ticked(pupil.journal) == {"before"}
+            assert pupil.routines() == parent.routines() == {"r1"}
             await pupil.restarts()
             pupil.weather.is_offline = True
-            await pupil.ticks("in bed")
+            await pupil.ticks("in_bed")
             with pytest.raises(EndpointUnreachable):
                 await pupil.sharing.round()
             pupil.weather.is_offline = False
             await pupil.sharing.round()
             for other in (mentor, parent):
                 await other.sharing.round()
-                assert ticked(other.journal) == {"before", "in bed"}
+                assert ticked(other.journal) == {"in_bed"}
 
     run(story())
 
@@ -54,7 +55,7 @@ def test_a_phone_that_began_alone_shares_its_planner_with_a_grant_and_its_addres
         async with SharedHouse().open() as house:
             parent, mentor = house.device(Role.PARENT, 1), house.device(Role.MENTOR, 2)
             await parent.begins()
-            await parent.ticks("s1")
+            await parent.makes_routine()
             inviting = parent.inviting()
             assert inviting.needs_address()
             with pytest.raises(InputRejected, match="endpoint"):
@@ -66,7 +67,7 @@ def test_a_phone_that_began_alone_shares_its_planner_with_a_grant_and_its_addres
             assert inviting.needs_grant()
             await inviting.spend_grant(await house.grant(), ORIGIN)
             await lets_in(inviting, Guest.MENTOR, mentor)
-            assert ticked(mentor.journal) == {"s1"}
+            assert mentor.routines() == {"r1"}
             await parent.sharing.round()
             assert parent.inviting().guests() == (Guest.MINE,), "a mentor has taken over"
 
@@ -79,8 +80,6 @@ def test_a_grant_whose_answer_was_lost_is_taken_again(run: Run) -> None:
             mentor = house.device(Role.MENTOR, 1, has_page=True)
             await mentor.begins()
             grant = await house.grant()
-            from services.crypto.canonical import from_base64url
-
             await mentor.sharing.client(ORIGIN, mentor.vault.device).spend_grant(from_base64url(grant))
             await mentor.inviting().spend_grant(grant)
             assert not mentor.inviting().needs_grant()
@@ -151,17 +150,13 @@ def test_a_phone_that_stops_after_the_welcome_goes_on_when_it_looks_again(run: R
             await pupil.joins(shown.code)
             await inviting.look()
             await inviting.approve()
-            welcome = await pupil.joining._joiner(pupil.joining._asked.asking.offer).look(pupil.joining._asked)  # type: ignore[union-attr]
-            pupil.joining._welcome = welcome
-            pupil.weather.is_offline = True
+            pupil.weather.works_for(1)
             with pytest.raises(EndpointUnreachable):
                 await pupil.joining.look()
             assert len(pupil.vault.journals()) == 1
             pupil.weather.is_offline = False
             assert await pupil.joining.look()
             assert len(pupil.vault.journals()) == 1
-            assert ticked(pupil.journal) == {"before"}
+            assert pupil.routines() == {"r1"}
 
     run(story())
-
-

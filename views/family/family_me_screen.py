@@ -18,7 +18,7 @@ from views.design.tokens import Tokens
 from views.family.children_model import ChildrenModel, ChildrenState
 from views.family.family_model import FamilyModel
 from views.pupil.me_model import MeModel
-from views.pupil.me_screen import me_head, me_tile, my_name_sheet, set_once_tiles
+from views.pupil.me_screen import me_head, me_tile, my_name_sheet, set_once_tiles, sharing_tiles
 from views.pupil.name_sheet import NameWords, name_sheet
 from views.pupil.pupil_frame import NOBODYS_PORTRAIT
 from views.strings.catalogue import Sentences
@@ -34,8 +34,12 @@ def family_me_screen(
     on_other_person: Callable[[], None] | None,
     *,
     may_add: bool,
+    on_invite: Callable[[int], None] | None = None,
 ) -> ft.Control:
-    """`on_other_person` gives the device to somebody else; `may_add`: one more child can have a planner."""
+    """`on_other_person` gives the device to somebody else; `may_add`: one more child can have a planner.
+
+    `on_invite` lets somebody into the planner of a child, by its number.
+    """
     around = use_surroundings()
     sentences, tokens = around.sentences, around.tokens
     mine, whose, changing = use_model(me), use_model(family), use_model(children)
@@ -43,13 +47,15 @@ def family_me_screen(
     mine_open = my_name_sheet(sentences, tokens, me, mine)
     use_sheet(mine_open or _child_sheet(sentences, tokens, children, changing))
     shown: list[ft.Control] = [me_head(sentences, tokens, me, mine), title(tokens, said.children)]
-    shown.extend(
-        _child(sentences, tokens, pupil, partial(children.start_changing, number))
-        for number, pupil in enumerate(whose.pupils)
-    )
+    for number, pupil in enumerate(whose.pupils):
+        shown.append(_child(sentences, tokens, pupil, partial(children.start_changing, number)))
+        if on_invite is not None:
+            shown.append(_let_in(sentences, tokens, pupil, partial(on_invite, number)))
     if may_add:
         add = quiet_button(tokens, said.add_child, lambda: go("/another"), icon_name="add", key="add-child")
         shown.append(row([add], wraps=True))
+    if on_invite is not None:
+        shown.extend(sharing_tiles(sentences, tokens, go))
     shown.extend(set_once_tiles(sentences, tokens, go))
     if on_other_person is not None:
         words = sentences.me
@@ -69,6 +75,11 @@ def _child(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_change: Callab
     return tap_card(
         tokens, row(inside, gap=16), on_change, label=f"{said.change_child.format(name=name)}. {note}"
     )
+
+
+def _let_in(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_invite: Callable[[], None]) -> ft.Control:
+    said = sentences.pairing.let_in_child.format(name=pupil.name or sentences.words.pupil)
+    return row([quiet_button(tokens, said, on_invite, icon_name="add")], wraps=True)
 
 
 def _child_sheet(

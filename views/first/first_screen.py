@@ -24,6 +24,7 @@ def first_screen(
     on_text_size: Tap,
     on_about: Tap,
     on_bring_back: Tap,
+    on_code: Tap,
 ) -> ft.Control:
     """What somebody meets before anything is set up."""
     here = use_surroundings()
@@ -36,7 +37,8 @@ def first_screen(
     corner = _corner(here, on_language, on_text_size)
     name = column([greeting(t, here.sentences.words.app_name), soft_text(t, said.promise)], gap=2)
     look = quiet_button(t, said.look_around, on_look_around, key="look-around")
-    around = row([look], along="center", wraps=True)
+    code = quiet_button(t, here.sentences.pairing.have_code, on_code, key="have-code")
+    around = row([code, look], along="center", wraps=True)
     about = quiet_button(t, said.about, on_about, is_bare=True, key="about")
     copy = quiet_button(
         t, here.sentences.copies.bringing.first_door, on_bring_back, is_bare=True, key="bring-back"

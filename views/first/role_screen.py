@@ -14,7 +14,7 @@ from views.surroundings import use_surroundings
 
 
 @ft.component
-def role_screen(role: Role, on_set_up: Tap, on_look_around: Tap, on_back: Tap) -> ft.Control:
+def role_screen(role: Role, on_set_up: Tap, on_look_around: Tap, on_back: Tap, on_code: Tap) -> ft.Control:
     """Begin with a pupil on this device, or look around."""
     here = use_surroundings()
     t, said = here.tokens, here.sentences.first
@@ -31,6 +31,7 @@ def role_screen(role: Role, on_set_up: Tap, on_look_around: Tap, on_back: Tap) -
             page_top(t, heading, back_label=here.sentences.words.back, on_back=on_back),
             card(t, [row([picture], along="center"), body_text(t, now)]),
             big_button(t, set_up, on_set_up, key="set-up"),
+            quiet_button(t, here.sentences.pairing.have_code, on_code, key="have-code"),
             row([look], along="center", wraps=True),
             notice(t, said.on_their_phone, picture="phone"),
             soft_text(t, said.kept),

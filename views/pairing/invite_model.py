@@ -18,6 +18,7 @@ from views.pairing.invite_state import (
     AskingAgain,
     Choosing,
     Comparing,
+    Granting,
     InviteState,
     Making,
     Over,
@@ -48,14 +49,40 @@ class InviteModel(LiveModel[InviteState]):
         self._actions = actions
         self._timer = timer
         self._stop_looking: Callable[[], None] = lambda: None
+        self._fresh = 0
+        self.grant = ""
+        self.address = ""
         self.zone = zone
-        self.ask = AskAgainModel(vault, self._choose, actions=actions, now_ms=now_ms, zone=zone)
+        self.ask = AskAgainModel(vault, self._asked, actions=actions, now_ms=now_ms, zone=zone)
 
     def begin(self) -> None:
         """From the beginning."""
         self._stop_looking()
         self.become(AskingAgain())
         self.ask.begin()
+
+    def write_grant(self, text: str) -> None:
+        """What stands in the field of the grant."""
+        self.grant = text
+
+    def write_address(self, text: str) -> None:
+        """What stands in the field of the address."""
+        self.address = text
+
+    def spend_grant(self) -> None:
+        """Makes this device known with what is typed."""
+        if not isinstance(self.state, Granting):
+            return
+        grant, address = self.grant, self.address
+
+        async def spend() -> None:
+            await self._inviting.spend_grant(grant, address)
+            self.grant = ""
+            if isinstance(self.state, Making):
+                self._choose()
+
+        self.become(Making())
+        self._start(spend, lambda error: self._ask_for_grant(problem_key(error)))
 
     def choose(self, guest: Guest) -> None:
         """Mark whom it is for; `make` takes it."""
@@ -113,6 +140,17 @@ class InviteModel(LiveModel[InviteState]):
             self._close()
         self._stop_looking()
         self.become(AskingAgain())
+
+    def _asked(self) -> None:
+        """The lock was opened once more."""
+        if self._inviting.needs_grant():
+            self._ask_for_grant()
+        else:
+            self._choose()
+
+    def _ask_for_grant(self, problem: str | None = None) -> None:
+        self._fresh += 1
+        self.become(Granting(self._fresh, self._inviting.needs_address(), problem))
 
     def _choose(self, chosen: Guest | None = None, problem: str | None = None) -> None:
         guests = self._inviting.guests()

@@ -18,9 +18,20 @@ from views.design.surface import Tap, card, row
 from views.design.working import working
 from views.lock.ask_again_page import ask_again_page
 from views.lock.question_page import question_page
+from views.pairing.grant_page import grant_page
 from views.pairing.guest_words import PICTURE_BY_GUEST, for_guest
 from views.pairing.invite_model import InviteModel
-from views.pairing.invite_state import Added, Adding, AskingAgain, Choosing, Comparing, Making, Over, Showing
+from views.pairing.invite_state import (
+    Added,
+    Adding,
+    AskingAgain,
+    Choosing,
+    Comparing,
+    Granting,
+    Making,
+    Over,
+    Showing,
+)
 from views.pairing.ticket_page import ticket_page
 from views.strings.dates import short_date
 from views.strings.problem_sentence import key_sentence
@@ -36,6 +47,8 @@ def invite_screen(model: InviteModel, on_leave: Tap) -> ft.Control:
     match state:
         case AskingAgain():
             return ask_again_page(model.ask, on_leave)
+        case Granting():
+            return grant_page(around, state, model, on_leave)
         case Choosing():
             return _choosing(around, state, model, on_leave)
         case Making():

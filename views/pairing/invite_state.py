@@ -12,6 +12,18 @@ class AskingAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class Granting:
+    """No endpoint knows this device: `InviteModel.grant` and `.address` have what is typed.
+
+    Shape: `fresh` counts up when the fields begin anew; `problem` as in `Choosing`.
+    """
+
+    fresh: int
+    needs_address: bool
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Choosing:
     """Whom it is for. Shape: `problem` as in `views.strings.problem_sentence.key_sentence`."""
 
@@ -59,4 +71,4 @@ class Over:
     why: Spoilt
 
 
-InviteState = AskingAgain | Choosing | Making | Showing | Comparing | Adding | Added | Over
+InviteState = AskingAgain | Granting | Choosing | Making | Showing | Comparing | Adding | Added | Over

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Final
 
 from services.planner.errors import FirstbellError, InputRejected
-from services.sync.pairing_port import Joined, Joining
+from services.planner.words import Role
+from services.sync.pairing_port import Joined, Joining, Offered
 from services.sync.ticket import read_ticket
 from views.action import Actions
 from views.live_model import LiveModel
-from views.pairing.join_state import Asking, Comparing, Deciding, Done, JoinState, LookingUp, Typing
+from views.pairing.join_state import Arriving, Asking, Comparing, Deciding, Done, JoinState, LookingUp, Typing
 from views.strings.problem_sentence import problem_key
 from views.timer import Timer
 
@@ -20,13 +21,24 @@ _KEY: Final = "pairing.join"
 
 
 class JoinModel(LiveModel[JoinState]):
-    """`begin` each time somebody comes, with the link if one brought them; `leave` when they go."""
+    """`begin` each time somebody comes, with the link if one brought them; `leave` when they go.
 
-    def __init__(self, joining: Joining, *, actions: Actions, timer: Timer) -> None:
+    `is_nobody` says whether nobody in a role has said who they are on this device.
+    """
+
+    def __init__(
+        self,
+        joining: Joining,
+        *,
+        actions: Actions,
+        timer: Timer,
+        is_nobody: Callable[[Role], bool] = lambda _: False,
+    ) -> None:
         super().__init__(Typing(0, joining.needs_address()))
         self._joining = joining
         self._actions = actions
         self._timer = timer
+        self._is_nobody = is_nobody
         self._stop_looking: Callable[[], None] = lambda: None
         self._fresh = 0
         self.code = ""
@@ -63,11 +75,25 @@ class JoinModel(LiveModel[JoinState]):
         self._actions.start(_KEY, look_up, lambda error: self._retype(problem_key(error)))
 
     def ask(self) -> None:
-        """Ask to be let in."""
-        if not isinstance(self.state, Deciding):
-            return
-        offered = self.state.offered
+        """Ask to be let in; who has not said who they are does so first."""
+        if isinstance(self.state, Deciding):
+            offered = self.state.offered
+            if self._is_nobody(offered.role):
+                self.become(Arriving(offered))
+            else:
+                self._ask(offered)
 
+    def arrived(self) -> None:
+        """They have said who they are: now ask."""
+        if isinstance(self.state, Arriving):
+            self._ask(self.state.offered)
+
+    def not_yet(self) -> None:
+        """Back to what the ticket offers."""
+        if isinstance(self.state, Arriving):
+            self.become(Deciding(self.state.offered))
+
+    def _ask(self, offered: Offered) -> None:
         async def ask() -> None:
             pictures = await self._joining.ask()
             if isinstance(self.state, Asking):

@@ -1,5 +1,6 @@
 """Join a planner: the code, what it makes of this device, the three pictures, and in."""
 
+from collections.abc import Callable
 from typing import assert_never
 
 import flet as ft
@@ -18,7 +19,7 @@ from views.design.surface import Tap, row
 from views.design.working import working
 from views.lock.question_page import question_page
 from views.pairing.join_model import JoinModel
-from views.pairing.join_state import Asking, Comparing, Deciding, Done, LookingUp, Typing
+from views.pairing.join_state import Arriving, Asking, Comparing, Deciding, Done, LookingUp, Typing
 from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
 
@@ -26,8 +27,17 @@ _MOST_TYPED = 600  # a whole link may be pasted
 
 
 @ft.component
-def join_screen(model: JoinModel, on_leave: Tap, on_joined: Tap, link: str = "") -> ft.Control:
-    """Begins anew each time it comes up, with the link that somebody came by."""
+def join_screen(
+    model: JoinModel,
+    on_leave: Tap,
+    on_joined: Tap,
+    link: str = "",
+    arriving: Callable[[Role], ft.Control] | None = None,
+) -> ft.Control:
+    """Begins anew each time it comes up, with the link that somebody came by.
+
+    `arriving` are the questions for somebody who is new on this device.
+    """
     around, state = use_surroundings(), use_model(model)
     said = around.sentences.pairing.coming_in
     ft.use_effect(lambda: model.begin(link), [model, link], cleanup=model.leave)
@@ -38,6 +48,9 @@ def join_screen(model: JoinModel, on_leave: Tap, on_joined: Tap, link: str = "")
             return page_body(around.tokens, [working(around.tokens, said.looking)], is_centred=True)
         case Deciding():
             return _deciding(around, state, model)
+        case Arriving(offered=offered):
+            assert arriving is not None, "who may be new here is asked who they are"
+            return arriving(offered.role)
         case Asking():
             return page_body(around.tokens, [working(around.tokens, said.asking)], is_centred=True)
         case Comparing():

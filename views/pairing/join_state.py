@@ -28,6 +28,13 @@ class Deciding:
 
 
 @dataclass(frozen=True, slots=True)
+class Arriving:
+    """Nobody in this role is on this device yet: they say who they are, and how it shall be locked."""
+
+    offered: Offered
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
     """It is being asked, which takes a moment on purpose."""
 
@@ -45,4 +52,4 @@ class Done:
     """This device is in."""
 
 
-JoinState = Typing | LookingUp | Deciding | Asking | Comparing | Done
+JoinState = Typing | LookingUp | Deciding | Arriving | Asking | Comparing | Done

@@ -28,10 +28,12 @@ def me_screen(
     on_other_person: Callable[[], None] | None = None,
     *,
     may_add: bool = True,
+    invite: str = "",
 ) -> ft.Control:
     """The pupil's own page.
 
     `on_other_person` gives the device to somebody else who has a planner here; `may_add`: one more can.
+    `invite` is where somebody is let into this planner.
     """
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
@@ -53,6 +55,8 @@ def me_screen(
         if state.draft is None:
             between.extend(problem_notice(sentences, tokens, state.problem))
     others: list[ft.Control] = []
+    if invite:
+        others.extend(sharing_tiles(sentences, tokens, go, invite))
     if on_other_person is not None:
         others.append(me_tile(tokens, "wave", said.other_person, said.other_person_note, on_other_person))
     if may_add:
@@ -90,6 +94,17 @@ def set_once_tiles(sentences: Sentences, tokens: Tokens, go: Callable[[str], Non
         ("/delete", "waste", said.delete, said.delete_note),
     )
     return [me_tile(tokens, picture, name, note, partial(go, to)) for to, picture, name, note in tiles]
+
+
+def sharing_tiles(
+    sentences: Sentences, tokens: Tokens, go: Callable[[str], None], invite: str = ""
+) -> Sequence[ft.Control]:
+    """Letting somebody in, and coming in with a code."""
+    said = sentences.pairing
+    tiles = [me_tile(tokens, "letter", said.have_code, said.have_code_note, partial(go, "/join"))]
+    if invite:
+        tiles.insert(0, me_tile(tokens, "family", said.let_in, said.let_in_note, partial(go, invite)))
+    return tiles
 
 
 def me_tile(tokens: Tokens, picture: str, name: str, note: str, on_tap: Callable[[], None]) -> ft.Control:

@@ -1,7 +1,7 @@
 """The rooms of a parent's home, over the planner of the child who is chosen."""
 
 from services.desk.family import FamilyDesk
-from services.planner.ids import TargetId
+from services.planner.ids import PlannerId, TargetId
 from views.family.children_model import ChildrenModel
 from views.family.family_model import FamilyModel
 from views.family.week_model import WeekModel
@@ -24,6 +24,10 @@ class FamilyRooms:
         """Whether somebody only looks around."""
         return self._home().is_made_up
 
+    def planner_id(self, number: int) -> PlannerId:
+        """Whose planner it is, by the order of the children."""
+        return self._home().desks[number].planner_id
+
     def family(self) -> FamilyModel:
         """Whose planner is open."""
         return self._rooms.once("family", lambda: FamilyModel(self._home().desks))
@@ -32,7 +36,13 @@ class FamilyRooms:
         """The week."""
         desk = self.family().desk
         return self._rooms.once(
-            self._named("week"), lambda: WeekModel(desk, self._rooms.actions, self._rooms.timer)
+            self._named("week"),
+            lambda: WeekModel(
+                desk,
+                self._rooms.actions,
+                self._rooms.timer,
+                lambda: self._rooms.keeper.last_sync_ms(desk.planner_id),
+            ),
         )
 
     def targets(self) -> TargetsModel:

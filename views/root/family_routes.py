@@ -69,5 +69,11 @@ def _help(here: FamilyRooms, go: Go) -> ft.Control:
 def _me(here: FamilyRooms, rooms: Rooms) -> ft.Control:
     other = rooms.planners_changed if rooms.root.state.is_shared else None
     return family_me_screen(
-        here.me(), here.family(), here.children(), rooms.go, other, may_add=not here.is_made_up
+        here.me(),
+        here.family(),
+        here.children(),
+        rooms.go,
+        other,
+        may_add=not here.is_made_up,
+        on_invite=None if here.is_made_up else lambda number: rooms.go(f"/invite/{here.planner_id(number)}"),
     )

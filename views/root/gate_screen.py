@@ -4,6 +4,7 @@ from typing import assert_never
 
 import flet as ft
 
+from services.planner.ids import PlannerId
 from services.planner.words import Role
 from views.about.about_screen import about_screen
 from views.binding import use_model
@@ -40,7 +41,10 @@ def gate_screen(model: RootModel, rooms: Rooms) -> ft.Control:
                 on_set_up=lambda: model.set_up(role),
                 on_look_around=lambda: rooms.look_around(role),
                 on_back=model.back_to_doors,
+                on_code=model.join,
             )
+        case phases.Joining(link):
+            return join_room(rooms, link, model.back_to_doors)
         case phases.SettingUp(role):
             return setup_screen(rooms.setup(role))
         case phases.WhoIsHere(homes):
@@ -78,7 +82,29 @@ def doors(model: RootModel, rooms: Rooms) -> ft.Control:
                 on_text_size=lambda: set_aside("mine"),
                 on_about=lambda: set_aside("about"),
                 on_bring_back=lambda: set_aside("copy"),
+                on_code=model.join,
             )
+
+
+def join_room(rooms: Rooms, link: str, on_leave: Tap) -> ft.Control:
+    """Coming into a planner of others."""
+    from views.pairing.join_screen import join_screen  # no start waits for what only sharing needs
+
+    pairing = rooms.pairing()
+    return join_screen(
+        pairing.join,
+        on_leave,
+        rooms.planners_changed,
+        link,
+        lambda role: setup_screen(pairing.arrive(role)),
+    )
+
+
+def invite_room(rooms: Rooms, planner: PlannerId, on_leave: Tap) -> ft.Control:
+    """Letting somebody into a planner that is here."""
+    from views.pairing.invite_screen import invite_screen
+
+    return invite_screen(rooms.pairing().invite(planner), on_leave)
 
 
 def stuck(around: Surroundings, code: str, model: RootModel) -> ft.Control:

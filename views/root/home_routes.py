@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import flet as ft
 
+from services.planner.ids import PlannerId
+from services.planner.words import Role
 from views.about.about_screen import about_screen, delete_screen
 from views.copies.bring_back_screen import bring_back_screen
 from views.copies.copies_screen import copies_screen
@@ -12,7 +14,7 @@ from views.copies.take_all_screen import take_all_screen
 from views.lock.lock_settings_screen import lock_settings_screen
 from views.mine.mine_screen import mine_screen
 from views.root.frame import AtHome, Draw, framed
-from views.root.gate_screen import gate_screen
+from views.root.gate_screen import gate_screen, invite_room, join_room
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.setup.setup_screen import setup_screen
@@ -35,6 +37,13 @@ def shared_routes(model: RootModel, rooms: Rooms, room: Room) -> list[ft.Route]:
     def back_to_me() -> None:
         rooms.go("/me")
 
+    def leave_joining() -> None:
+        rooms.link = ""
+        back_to_me()
+
+    def leave_inviting() -> None:
+        rooms.go("/" if rooms.role is Role.MENTOR else "/me")
+
     def back_to_copies() -> None:
         rooms.go("/copies")
 
@@ -47,6 +56,11 @@ def shared_routes(model: RootModel, rooms: Rooms, room: Room) -> list[ft.Route]:
         room("copies/bring", lambda _: bring_back_screen(rooms.copies().bring, back_to_copies)),
         room("about", lambda _: about_screen(back_to_me)),
         room("delete", lambda _: delete_screen(rooms.delete(), back_to_me)),
+        room("join", lambda _: join_room(rooms, rooms.link, leave_joining)),
+        room(
+            "invite/:id",
+            lambda at: invite_room(rooms, PlannerId(at["id"]), leave_inviting),
+        ),
         room("another", lambda _: setup_screen(rooms.another_pupil())),
         room(":rest*", lambda _: gate_screen(model, rooms)),
     ]

@@ -25,14 +25,20 @@ class MentorRooms:
 
     def caseload(self) -> CaseloadModel:
         """All pupils."""
-        return self._rooms.once("caseload", lambda: CaseloadModel(self._caseload(), self._rooms.now_ms))
+        return self._rooms.once(
+            "caseload",
+            lambda: CaseloadModel(self._caseload(), self._rooms.now_ms, self._rooms.keeper.last_sync_ms),
+        )
 
     def page(self, which: str) -> PupilPageModel | None:
         """One pupil."""
         desk, caseload, actions = self._desk(which), self._caseload(), self._rooms.actions
         if desk is None:
             return None
-        return self._rooms.once(f"page of {which}", lambda: PupilPageModel(caseload, desk, actions))
+        return self._rooms.once(
+            f"page of {which}",
+            lambda: PupilPageModel(caseload, desk, actions, self._rooms.keeper.last_sync_ms),
+        )
 
     def target(self, which: str, target: str) -> TargetModel | None:
         """One target of a pupil."""

@@ -7,6 +7,8 @@ import flet as ft
 from services.planner.ids import PlannerId
 from views.about.about_screen import about_screen
 from views.binding import use_model
+from views.design.button import quiet_button
+from views.design.surface import row
 from views.design.tokens import Tokens
 from views.mentor.caseload_screen import caseload_screen, has_panes
 from views.mentor.mentor_frame import mentor_frame
@@ -75,7 +77,15 @@ def _page(here: MentorRooms, which: PlannerId, tokens: Tokens, go: Go) -> ft.Con
     if page is None:
         return nobody_there(around.sentences, tokens, go)
     is_beside = has_panes(around.tokens)
-    return pupil_page_screen(page, tokens, go, None if is_beside else lambda: go("/"))
+    let_in = quiet_button(
+        tokens,
+        around.sentences.pairing.let_in,
+        lambda: go(f"/invite/{which}"),
+        icon_name="add",
+        key="let-in",
+    )
+    more = [] if here.is_made_up else [row([let_in], wraps=True)]
+    return pupil_page_screen(page, tokens, go, None if is_beside else lambda: go("/"), more)
 
 
 @ft.component

@@ -1,7 +1,7 @@
 """What the whole app is doing now: exactly one of these."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from services.desk.caseload import Caseload
@@ -26,6 +26,13 @@ class RoleDoor:
     """What a parent or a mentor finds behind the door."""
 
     role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Somebody who is new here has a code, or came by a link. Privacy: the link is a secret."""
+
+    link: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ class WhoIsHere:
     homes: tuple[AnyHome, ...]
 
 
-Phase: TypeAlias = Starting | Doors | RoleDoor | SettingUp | Locked | Stuck | WhoIsHere | AnyHome
+Phase: TypeAlias = Starting | Doors | RoleDoor | Joining | SettingUp | Locked | Stuck | WhoIsHere | AnyHome
 
 
 def role_of(phase: Phase) -> Role | None:

@@ -1,7 +1,7 @@
 """The rooms of a pupil's home."""
 
 from services.desk.pupil import PupilDesk
-from services.planner.ids import RoutineId, TargetId
+from services.planner.ids import PlannerId, RoutineId, TargetId
 from views.pupil.help_model import HelpModel
 from views.pupil.me_model import MeModel
 from views.pupil.new_target_model import NewTargetModel
@@ -23,6 +23,11 @@ class PupilRooms:
     def is_made_up(self) -> bool:
         """Whether somebody only looks around."""
         return self._home().is_made_up
+
+    @property
+    def planner_id(self) -> PlannerId:
+        """Whose planner it is."""
+        return self._desk().planner_id
 
     def _home(self) -> phases.Home:
         phase = self._rooms.root.state.phase

@@ -35,7 +35,13 @@ def pupil_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
         room("targets/:id", lambda at: target_screen(here.target(at["id"]), go)),
         room(
             "me",
-            lambda _: me_screen(here.me(), go, _other_person(rooms), may_add=not here.is_made_up),
+            lambda _: me_screen(
+                here.me(),
+                go,
+                _other_person(rooms),
+                may_add=not here.is_made_up,
+                invite="" if here.is_made_up else f"/invite/{here.planner_id}",
+            ),
         ),
         room("help", lambda _: help_screen(here.help(), go)),
         *shared_routes(model, rooms, room),

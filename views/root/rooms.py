@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
+from services.planner.ids import PlannerId
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
 from views.about.delete_model import DeleteModel
@@ -14,7 +15,7 @@ from views.design.avatars import AVATAR_NAMES
 from views.lock.lock_settings_model import LockSettingsModel
 from views.lock.unlock_model import UnlockModel
 from views.mine.mine_model import MineModel
-from views.root.phases import AnyHome, Phase, desks_in, role_of
+from views.root.phases import AnyHome, Doors, Phase, RoleDoor, desks_in, role_of
 from views.root.root_model import RootModel
 from views.setup.setup_model import ABOUT_THE_PUPIL, ADULT_BEGINS, OWN_PLANNER, SetupModel
 from views.strings.catalogue import Language
@@ -23,6 +24,8 @@ from views.timer import Timer
 
 if TYPE_CHECKING:
     from services.paper.export_words import ExportWords
+    from services.sync.pairing_port import Inviting
+    from views.pairing.pairing_rooms import Arriving, PairingRooms
 
 Made = TypeVar("Made")
 
@@ -46,6 +49,12 @@ class Keeper(CopiesKeeper, Protocol):
 
     async def let_go(self) -> None: ...
 
+    def last_sync_ms(self, planner: PlannerId) -> int | None: ...
+
+    def inviting(self, planner: PlannerId) -> "Inviting": ...
+
+    def arriving(self) -> "Arriving": ...
+
 
 @dataclass
 class Rooms:
@@ -62,6 +71,7 @@ class Rooms:
     first_language: Language
     around: PageAround
     go: Callable[[str], None] = lambda route: None
+    link: str = field(default="", repr=False)
     _made: dict[str, Any] = field(default_factory=dict)
     _made_in: Phase | None = None
 
@@ -133,6 +143,23 @@ class Rooms:
         chosen = self.root.state.settings.language
         language = language_for(chosen) if chosen else self.first_language
         return export_words(sentences_in(language), language)
+
+    def pairing(self) -> "PairingRooms":
+        """Letting somebody in, and coming in; at home and before."""
+        from views.pairing.pairing_rooms import PairingRooms  # no start waits for what only sharing needs
+
+        return self.once(
+            "pairing",
+            lambda: PairingRooms(
+                self.keeper,
+                actions=self.actions,
+                timer=self.timer,
+                now_ms=self.now_ms,
+                zone=self.zone,
+                is_web=self.is_web,
+                may_be_open=self._may_be_open,
+            ),
+        )
 
     def delete(self) -> DeleteModel:
         """Deleting everything."""
@@ -233,6 +260,18 @@ class Rooms:
     async def _erase(self) -> None:
         await self.keeper.erase()
         self._erased()
+
+    def follow_link(self, link: str) -> bool:
+        """Somebody came by a link. Gives whether this window takes it: it may write and is open."""
+        phase = self.root.state.phase
+        if isinstance(phase, Doors | RoleDoor):
+            self.root.join(link)
+            return True
+        if isinstance(phase, AnyHome) and not phase.is_made_up and not self.root.state.is_read_only:
+            self.link = link
+            self.go("/join")
+            return True
+        return False
 
     def look_around(self, role: Role = Role.PUPIL) -> None:
         """Meet the made-up pupil as this role does, from the beginning."""

@@ -99,6 +99,10 @@ class RootModel(LiveModel[RootState]):
         """Through a parent's or a mentor's door."""
         self._go(phases.RoleDoor(role))
 
+    def join(self, link: str = "") -> None:
+        """Somebody has a code, or came by a link."""
+        self._go(phases.Joining(link))
+
     def back_to_doors(self) -> None:
         """Out again; a made-up pupil is forgotten."""
         self._go(phases.Doors())

@@ -38,6 +38,7 @@ def test_three_doors_and_a_look_around_each_lead_where_they_say(run: Run, width:
                 to("size"),
                 to("about"),
                 to("copy"),
+                to("code"),
             )
 
         async with stage(draw, tokens=tokens_for(width=width)) as s:
@@ -49,9 +50,11 @@ def test_three_doors_and_a_look_around_each_lead_where_they_say(run: Run, width:
                 "Text size",
                 "About",
                 "I have a copy to bring back",
+                "I have a code",
             ):
                 await s.tap(name)
-            assert gone == ["pupil", "parent", "mentor", "around", "language", "size", "about", "copy"]
+            asides = ["around", "language", "size", "about", "copy", "code"]
+            assert gone == ["pupil", "parent", "mentor", *asides]
             assert (1, "Firstbell") in s.headings()
 
     run(show())
@@ -63,7 +66,7 @@ def test_it_says_in_two_sentences_what_is_kept_where_and_how_to_delete_it(
 ) -> None:
     async def show() -> None:
         def draw() -> Any:
-            return first_screen(*[nothing] * 8)
+            return first_screen(*[nothing] * 9)
 
         async with stage(draw, language=language) as s:
             kept = [text for text in s.texts() if text.count(".") == 2]
@@ -83,12 +86,14 @@ def test_behind_an_adults_door_one_can_begin_look_around_or_go_back(run: Run, ro
                 lambda: gone.append("set up"),
                 lambda: gone.append("around"),
                 lambda: gone.append("back"),
+                lambda: gone.append("code"),
             )
 
         async with stage(draw, role=role) as s:
             await s.tap("Begin with")
             await s.tap("made-up pupil")
             await s.tap("Back")
-            assert gone == ["set up", "around", "back"]
+            await s.tap("I have a code")
+            assert gone == ["set up", "around", "back", "code"]
 
     run(show())

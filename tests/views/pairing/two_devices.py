@@ -37,10 +37,27 @@ class MemoryInviting:
         self._open: Invitation | None = None
         self.added = 0
         self._has_room = True
+        self._grant: str | None = None
+
+    def be_unknown(self, grant: str) -> None:
+        """No endpoint knows this device; this grant would change that."""
+        self._grant = grant
 
     def fill_up(self) -> None:
         """There is no room for one more device, once."""
         self._has_room = False
+
+    def needs_grant(self) -> bool:
+        return self._grant is not None
+
+    def needs_address(self) -> bool:
+        return True
+
+    async def spend_grant(self, grant: str, address: str = "") -> None:
+        origin_of(address)
+        if self._grant is not None and grant != self._grant:
+            raise InputRejected("grant")
+        self._grant = None
 
     def guests(self) -> tuple[Guest, ...]:
         return GUESTS

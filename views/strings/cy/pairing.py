@@ -1,6 +1,6 @@
 """Letting a device in, in Welsh."""
 
-from views.strings.groups.pairing import ComingIn, ForEachGuest, LettingIn, PairingSentences
+from views.strings.groups.pairing import ComingIn, ForEachGuest, Granting, LettingIn, PairingSentences
 
 _LETTING_IN = LettingIn(
     who_title="I bwy mae hwn?",
@@ -68,6 +68,16 @@ _COMING_IN = ComingIn(
 )
 
 PAIRING = PairingSentences(
+    let_in="Gadael rhywun i mewn",
+    let_in_note="Rhiant, mentor, neu ddyfais arall i mi",
+    let_in_child="Gadael rhywun i mewn i gynlluniwr {name}",
+    have_code="Mae gen i god",
+    have_code_note="Ymuno â chynlluniwr sydd ar ddyfais arall",
+    granting=Granting(
+        title="Rhannu am y tro cyntaf",
+        hint="Mae gan bwy bynnag sy'n gofalu am y gwasanaeth rhannu grant i ti. Gofynnir amdano unwaith.",
+        grant="Y grant",
+    ),
     offline="Does dim cysylltiad ar hyn o bryd. Bydd yn mynd ymlaen ohono'i hun.",
     letting_in=_LETTING_IN,
     coming_in=_COMING_IN,

@@ -60,6 +60,7 @@ PROBLEMS = Problems(
         "ticket_link": "Dyw'r ddolen honno ddim yn gyfan. Sgania'r sgwâr eto, neu deipia'r cod.",
         "ticket_gone": "Dyw'r tocyn hwnnw ddim yno mwyach. Gofynna am un newydd.",
         "ticket_wrong": "Doedd y cod hwnnw ddim yn ffitio. Edrycha arno unwaith eto, neu gofynna am un newydd.",
+        "grant": "Dyw'r grant hwnnw ddim yn ffitio, neu mae wedi'i ddefnyddio. Edrycha arno eto, neu gofynna am un newydd.",
         "endpoint": "Nid yw hwnnw'n gyfeiriad y gall Firstbell rannu ag ef. Mae'n dechrau gyda https.",
     },
     wait_seconds=welsh(other="Rho gynnig arall ymhen {n} eiliad."),

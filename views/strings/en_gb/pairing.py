@@ -1,6 +1,6 @@
 """Letting a device in, in British English."""
 
-from views.strings.groups.pairing import ComingIn, ForEachGuest, LettingIn, PairingSentences
+from views.strings.groups.pairing import ComingIn, ForEachGuest, Granting, LettingIn, PairingSentences
 
 _LETTING_IN = LettingIn(
     who_title="Who is this for?",
@@ -68,6 +68,16 @@ _COMING_IN = ComingIn(
 )
 
 PAIRING = PairingSentences(
+    let_in="Let somebody in",
+    let_in_note="A parent, a mentor, or another device of mine",
+    let_in_child="Let somebody in to {name}'s planner",
+    have_code="I have a code",
+    have_code_note="Join a planner that is on another device",
+    granting=Granting(
+        title="Share for the first time",
+        hint="Whoever looks after the sharing service has a grant for you. It is asked for once.",
+        grant="The grant",
+    ),
     offline="There is no connection just now. It goes on by itself.",
     letting_in=_LETTING_IN,
     coming_in=_COMING_IN,

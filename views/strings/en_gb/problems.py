@@ -44,6 +44,7 @@ PROBLEMS = Problems(
         "ticket_link": "That link is not whole. Scan the square again, or type the code.",
         "ticket_gone": "That ticket is not there any more. Ask for a new one.",
         "ticket_wrong": "That code did not fit. Look at it once more, or ask for a new one.",
+        "grant": "That grant does not fit, or it was used. Look at it once more, or ask for a new one.",
         "endpoint": "That is not an address Firstbell can share with. It begins with https.",
     },
     wait_seconds=english(one="Try again in {n} second.", other="Try again in {n} seconds."),

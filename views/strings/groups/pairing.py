@@ -78,9 +78,24 @@ class ComingIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Granting:
+    """The grant before the first ticket."""
+
+    title: str
+    hint: str
+    grant: str
+
+
+@dataclass(frozen=True, slots=True)
 class PairingSentences:
-    """Both sides."""
+    """Both sides, and the doors to them. Shape: `let_in_child` has {name}."""
 
     offline: str
+    let_in: str
+    let_in_note: str
+    let_in_child: str
+    have_code: str
+    have_code_note: str
+    granting: Granting
     letting_in: LettingIn
     coming_in: ComingIn

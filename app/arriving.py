@@ -1,0 +1,119 @@
+"""Somebody joins on this device: they say who they are, get a lock if there is none, and arrive."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from app.devices.here import Device
+from app.homes import me_among
+from services.desk.answers import AdultAnswers, NewLock
+from services.desk.setting_up import CASELOAD, AnyDesk, make_vault
+from services.planner.ids import PersonId, RecordId, who_record
+from services.planner.person import read_person
+from services.planner.pupil import pupil_of
+from services.planner.words import Role
+from services.sync.coming_in import ComingIn
+from services.sync.pairing_port import Joined, Offered
+from services.sync.sharing import Sharing
+from services.sync.ticket import Ticket
+from services.vault.journal import Journal
+from services.vault.settings import DeviceSettings
+from services.vault.vault import Vault
+
+
+class Newcomers(Protocol):
+    """What joining asks of the household."""
+
+    vault: Vault
+
+    def desks(self) -> tuple[AnyDesk, ...]: ...
+
+    async def load_settings(self) -> DeviceSettings: ...
+
+    async def save_settings(self, chosen: DeviceSettings) -> None: ...
+
+
+class Arriving:
+    """`services.sync.pairing_port.Joining`, and the questions to somebody who is new here."""
+
+    def __init__(self, coming_in: ComingIn, sharing: Sharing, household: Newcomers, device: Device) -> None:
+        self._coming_in = coming_in
+        self._sharing = sharing
+        self._household = household
+        self._device = device
+        self._me: AdultAnswers | None = None
+
+    @property
+    def has_lock(self) -> bool:
+        """Whether a vault is here already; else its lock is asked for."""
+        return self._household.vault.is_open
+
+    def is_nobody(self, role: Role) -> bool:
+        """Whether they must say who they are: pupils always, as several may share a device."""
+        if role is Role.PUPIL or not self._household.vault.is_open:
+            return True
+        return me_among(self._household.desks(), role) is None
+
+    async def make_room(self, me: AdultAnswers, lock: NewLock | None) -> str | None:
+        """Remembers who they are, and makes a vault of this lock. Gives the card as printed.
+
+        Errors: as `services.desk.setting_up.make_vault`.
+        """
+        self._me = me
+        if lock is None:
+            return None
+        kept = await self._household.load_settings()
+        try:
+            card = await make_vault(
+                self._household.vault, me.role, lock, has_key_store=self._device.has_key_store
+            )
+        finally:
+            await self._household.save_settings(kept)
+        self._device.page_around.keep_for_good()
+        return None if card is None else card.printed()
+
+    def needs_address(self) -> bool:
+        """See `Joining`."""
+        return self._coming_in.needs_address()
+
+    async def look_up(self, ticket: Ticket, address: str = "") -> Offered:
+        """See `Joining`."""
+        return await self._coming_in.look_up(ticket, address)
+
+    async def ask(self) -> tuple[str, ...]:
+        """See `Joining`."""
+        return await self._coming_in.ask()
+
+    async def look(self) -> Joined | None:
+        """See `Joining`. Errors besides: those of the vault."""
+        joined = await self._coming_in.look()
+        if joined is not None:
+            await self._arrive(joined.role, self._coming_in.joined())
+            await self._sharing.round()
+        return joined
+
+    async def give_up(self) -> None:
+        """See `Joining`."""
+        await self._coming_in.give_up()
+
+    async def _arrive(self, role: Role, journals: Sequence[Journal]) -> None:
+        vault = self._household.vault
+        if role is Role.MENTOR and not any(one.kind == CASELOAD for one in vault.journals()):
+            await vault.add_planner(CASELOAD, Role.MENTOR)
+        desks = self._household.desks()
+        me = self._me or me_among(desks, role)
+        assert me is not None, "who asks to join has said who they are"
+        for journal in journals:
+            desk = next((one for one in desks if one.planner_id == journal.planner_id), None)
+            if desk is None or journal.kind == CASELOAD or desk.planner.me is not None:
+                continue
+            age_band = pupil_of(desk.planner).age_band if role is Role.PUPIL else None
+            await desk.arrive(me.name, me.picture, age_band, self._known(desk, journal, me))
+
+    def _known(self, desk: AnyDesk, journal: Journal, me: AdultAnswers) -> PersonId | None:
+        """Who they are in this planner already: the one pupil, or who let them in, if called the same."""
+        if me.role is Role.PUPIL:
+            return next((one.id for one in desk.planner.people.values() if one.role is Role.PUPIL), None)
+        record = journal.records.get(RecordId(who_record(self._sharing.added_by(journal).hex())))
+        person = read_person(record) if record else None
+        is_me = person and person.role is me.role and person.name.casefold() == me.name.casefold()
+        return person.id if person and is_me else None

@@ -1,0 +1,45 @@
+"""What this window shares: letting others in, coming in oneself, and the rounds that carry changes about."""
+
+from collections.abc import Callable
+
+from app.arriving import Arriving, Newcomers
+from app.devices.here import Device
+from services.planner.ids import PlannerId
+from services.sync.coming_in import ComingIn
+from services.sync.letting_in import LettingIn
+from services.sync.sharing import Sharing
+from services.vault.vault import Vault
+
+
+class Together:
+    """Made when somebody shares, and not before."""
+
+    def __init__(self, device: Device, vault: Vault, on_new_circle: Callable[[], None]) -> None:
+        self._device = device
+        self._vault = vault
+        self.sharing = Sharing(vault, device.crypto, device.now_ms, device.network(), on_new_circle)
+
+    def inviting(self, planner: PlannerId) -> LettingIn:
+        """Letting somebody into this planner."""
+        journal = next(one for one in self._vault.journals() if one.planner_id == planner)
+        return LettingIn(
+            self.sharing,
+            journal,
+            self._device.own_endpoint,
+            has_own_endpoint=self._device.is_web,
+            zone=self._device.zone,
+            app_address=self._device.app_address,
+        )
+
+    def arriving(self, household: Newcomers) -> Arriving:
+        """Being let into a planner of others."""
+        device = self._device
+        coming_in = ComingIn(self.sharing, device.own_endpoint, has_own_endpoint=device.is_web)
+        return Arriving(coming_in, self.sharing, household, device)
+
+    def last_sync_ms(self, planner: PlannerId) -> int | None:
+        """When the others of this planner were last heard; None while nobody shares it."""
+        for journal in self._vault.journals() if self._vault.is_open else ():
+            if journal.planner_id == planner:
+                return self.sharing.last_sync_ms(journal)
+        return None

@@ -1,0 +1,109 @@
+"""The rooms of pairing: letting somebody into a planner, and coming into one."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
+from services.planner.ids import PlannerId
+from services.planner.words import Role
+from services.sync.pairing_port import Inviting, Joining
+from services.vault.vault import Vault
+from views.action import Actions
+from views.pairing import join_state
+from views.pairing.invite_model import InviteModel
+from views.pairing.join_model import JoinModel
+from views.setup.setup_model import SetupModel, SetupPage
+from views.timer import Timer
+
+
+class Arriving(Joining, Protocol):
+    """`Joining`, and the questions to somebody who is new here. `app/arriving.py` is the real one."""
+
+    @property
+    def has_lock(self) -> bool: ...
+
+    def is_nobody(self, role: Role) -> bool: ...
+
+    async def make_room(self, me: AdultAnswers, lock: NewLock | None) -> str | None: ...
+
+
+class PairingKeeper(Protocol):
+    """What these rooms ask of the household."""
+
+    @property
+    def vault(self) -> Vault: ...
+
+    def inviting(self, planner: PlannerId) -> Inviting: ...
+
+    def arriving(self) -> Arriving: ...
+
+
+class PairingRooms:
+    """One of each while a phase lasts."""
+
+    def __init__(
+        self,
+        keeper: PairingKeeper,
+        *,
+        actions: Actions,
+        timer: Timer,
+        now_ms: Callable[[], int],
+        zone: str,
+        is_web: bool,
+        may_be_open: Callable[[Role], bool],
+    ) -> None:
+        self._keeper = keeper
+        self._actions = actions
+        self._timer = timer
+        self._now_ms = now_ms
+        self._zone = zone
+        self._is_web = is_web
+        self._may_be_open = may_be_open
+        self._arriving = keeper.arriving()
+        self._invite_by_planner: dict[PlannerId, InviteModel] = {}
+        self._setup: SetupModel | None = None
+        self.join = JoinModel(
+            self._arriving, actions=actions, timer=timer, is_nobody=self._arriving.is_nobody
+        )
+        self.join.subscribe(self._forget_answers)
+
+    def invite(self, planner: PlannerId) -> InviteModel:
+        """Letting somebody into this planner."""
+        if planner not in self._invite_by_planner:
+            self._invite_by_planner[planner] = InviteModel(
+                self._keeper.vault,
+                self._keeper.inviting(planner),
+                actions=self._actions,
+                timer=self._timer,
+                now_ms=self._now_ms,
+                zone=self._zone,
+            )
+        return self._invite_by_planner[planner]
+
+    def arrive(self, role: Role) -> SetupModel:
+        """Name, picture, and a lock where there is none, of somebody who is about to ask."""
+        if self._setup is None:
+            self._setup = self._new_setup(role)
+        return self._setup
+
+    def _new_setup(self, role: Role) -> SetupModel:
+        async def make(pupil: PupilAnswers, adult: AdultAnswers | None, lock: NewLock | None) -> str | None:
+            me = adult or AdultAnswers(role, pupil.name, pupil.picture)
+            return await self._arriving.make_room(me, lock)
+
+        who = SetupPage.WHO if role is Role.PUPIL else SetupPage.ME
+        return SetupModel(
+            make,
+            self._actions,
+            zone=self._zone,
+            is_web=self._is_web,
+            on_done=self.join.arrived,
+            on_leave=self.join.not_yet,
+            by=role,
+            asked=(who,) if self._arriving.has_lock else (who, SetupPage.LOCK),
+            may_be_open=self._may_be_open(role),
+        )
+
+    def _forget_answers(self) -> None:
+        if not isinstance(self.join.state, join_state.Arriving):
+            self._setup = None
