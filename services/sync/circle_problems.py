@@ -84,7 +84,7 @@ async def end(store: CircleStore, turn: Turn, standing: Standing) -> None:
 
 async def _shows_removal(store: CircleStore, rosters: Sequence[bytes]) -> bool:
     chain = store.state.chain if store.state else None
-    return chain is not None and await removal_holds(store.crypto, chain, rosters, store.device.id)
+    return await removal_holds(store.crypto, store.kept.place.id, chain, rosters, store.device.id)
 
 
 async def _removed(store: CircleStore, turn: Turn, *, is_shown: bool) -> None:

@@ -2,8 +2,9 @@
 
 import asyncio
 
+from services.planner.words import Role
 from services.sync.circle_kept import Standing
-from tests.simulation.households import remove
+from tests.simulation.households import invite, let_in, remove
 from tests.simulation.town import told, town
 
 
@@ -68,5 +69,20 @@ def test_i4_a_new_device_knows_what_it_said_as_the_one_before() -> None:
         here.ann.removed.add("pupil")
         await here.ends_well()
         assert here.sees("pupil") == here.sees("parent") == "second"
+
+    told(story)
+
+
+def test_i5_a_phone_that_was_removed_before_it_ever_read_hears_of_it_too() -> None:
+    """Seed 58: without a chain of its own it believed no roster, and asked for ever."""
+
+    async def story() -> None:
+        here = await town("pupil", "mentor")
+        tablet = here.world.phone("tablet", Role.PUPIL)
+        assert await invite(here.world, here.ann, tablet)
+        assert await let_in(here.world, here.ann, tablet)
+        assert await remove(here.world, here.ann, tablet)
+        await here.syncs("tablet")
+        assert tablet.app.standing("ann") is Standing.REMOVED
 
     told(story)
