@@ -9,8 +9,9 @@ device that reads the same entries comes to the same base. Specification: docs/s
 """
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from services.crypto.device_keys import DeviceKeys
@@ -24,16 +25,17 @@ from services.planner.errors import (
 )
 from services.planner.merge import RecordKey, Registers, with_edits
 from services.planner.stamp import Stamp
+from services.sync.alarm import Alarm, Odd
 from services.sync.chain import signer_key
+from services.sync.clocking import stamp_end
 from services.sync.content import Content, read_content
 from services.sync.entry import Entry, Kind, Last, open_entry, read_entry, verify_entry
 from services.sync.epoch_keys import CircleKeys, open_keys
 from services.sync.log import Accepted, LogState, Refused, begin_log, set_aside
-from services.sync.odd import Alarm, Odd, numbered_runs
 from services.sync.permit import permitted
 from services.sync.problem import Problem
 from services.sync.snapshot_reading import Snapshot, snapshot_of
-from services.sync.snapshot_rules import judge_run
+from services.sync.snapshot_rules import judge_run, runs
 from services.sync.waiting import FieldKey
 from services.vault.raw_chunk import NumberedEntry
 
@@ -58,6 +60,7 @@ class Reader:
         base: Registers,
         floor: int,
         earlier: Earlier,
+        mine: Collection[str] = (),
     ) -> None:
         self.state = state
         self.keys = keys
@@ -69,11 +72,13 @@ class Reader:
         self.rosters: list[NumberedEntry] = []
         self.touched: set[RecordKey] = set()
         self.own: list[Last] = []
+        self.former: list[Last] = []
         self.own_stamps: dict[FieldKey, Stamp] = {}
         self.snapshot: Snapshot | None = None
         self.is_rebased = False
         self._crypto = crypto
         self._device = device
+        self._mine = {stamp_end(device.id.hex()), *mine}
         self._circle = circle
         self._floor = floor
         self._earlier = earlier
@@ -82,7 +87,7 @@ class Reader:
 
     async def read(self, entries: Sequence[NumberedEntry]) -> None:
         """Reads these, the next ones of the log. Errors: InputRejected("log") when it is another circle's."""
-        for seq, run in numbered_runs(entries):
+        for seq, run in _numbered_runs(entries):
             if isinstance(run, Odd):
                 self._aside(seq, run)
             else:
@@ -119,8 +124,7 @@ class Reader:
         self.state = verdict.state
         numbered = [NumberedEntry(number, entry.raw) for number, entry in enumerate(run, seq)]
         for entry in run:
-            if entry.frame.device == self._device.id:
-                self.own.append(Last(entry.frame.n, entry.hash))
+            self._know_own(entry)
         if run[0].frame.kind is Kind.ROSTER:
             self.rosters += numbered
             self._has_new_roster = True
@@ -137,8 +141,14 @@ class Reader:
         except (AuthenticationFailed, NotPermitted) as problem:
             raise InputRejected("log", "another beginning") from problem
         self.rosters.append(NumberedEntry(seq, first.raw))
-        if first.frame.device == self._device.id:
-            self.own.append(Last(first.frame.n, first.hash))
+        self._know_own(first)
+
+    def _know_own(self, entry: Entry) -> None:
+        last = Last(entry.frame.n, entry.hash)
+        if entry.frame.device == self._device.id:
+            self.own.append(last)
+        elif stamp_end(entry.frame.device.hex()) in self._mine:
+            self.former.append(last)
 
     async def _unsigned(self, state: LogState, run: Iterable[Entry]) -> Odd | None:
         try:
@@ -198,7 +208,7 @@ class Reader:
         self.touched.update(RecordKey(edit.record, edit.type) for edit in taken.edits)
         if merged.tampered:
             self.alarms[Alarm.TAMPERED] += len(merged.tampered)
-        if sender == self._device.id:
+        if stamp_end(sender.hex()) in self._mine:
             for edit in content.edits:
                 key = (RecordKey(edit.record, edit.type), edit.field)
                 self.own_stamps[key] = max(edit.stamp, self.own_stamps.get(key, edit.stamp))
@@ -246,3 +256,28 @@ class Reader:
         size_bytes = sum(len(entry.raw) for entry in above)
         self.raw, self.is_rebased, self.snapshot = above, True, snapshot
         self.state = replace(self.state, floor=snapshot.covers, size_bytes=size_bytes)
+
+
+def _numbered_runs(
+    entries: Sequence[NumberedEntry],
+) -> Iterator[tuple[int, Odd | tuple[Entry, ...]]]:
+    """Entries with their numbers, the parts of a snapshot together; what has no form says why."""
+    read = [(entry.seq, _read(entry.raw)) for entry in entries]
+    for is_odd, group in groupby(read, key=lambda pair: isinstance(pair[1], Odd)):
+        pairs = list(group)
+        if is_odd:
+            yield from ((seq, why) for seq, why in pairs if isinstance(why, Odd))
+            continue
+        at = 0
+        for run in runs(entry for _, entry in pairs if isinstance(entry, Entry)):
+            yield pairs[at][0], run
+            at += len(run)
+
+
+def _read(raw: bytes) -> Entry | Odd:
+    try:
+        return read_entry(raw)
+    except HeaderUnknown:
+        return Odd.NEWER
+    except InputRejected:
+        return Odd.FORM
