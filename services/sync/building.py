@@ -3,7 +3,7 @@
 Nothing is built from a clock that nobody has compared, nor before everything was pulled after a refusal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from services.crypto.device_keys import DeviceKeys
@@ -22,7 +22,10 @@ from services.sync.waiting import as_rows
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """What an entry is built from, at one moment. Units: `local_ms` is this device's clock."""
+    """What an entry is built from, at one moment. Units: `local_ms` is this device's clock.
+
+    Shape: `former` as in `stamped`.
+    """
 
     crypto: Crypto
     device: DeviceKeys
@@ -32,6 +35,7 @@ class Builder:
     clock: CircleClock
     local_ms: int
     n: int
+    former: Collection[str] = ()
 
     @property
     def now_ms(self) -> int:
@@ -47,7 +51,8 @@ class Builder:
     async def edits(self, wishes: Sequence[Wish], most: int) -> Inflight:
         """The first of these wishes, as many as one entry takes, at most `most`."""
         asked = wishes[:most]
-        edits = next(batches(stamped(asked, self.clock, self.local_ms, self.base, self.device.id.hex())))
+        device_hex = self.device.id.hex()
+        edits = next(batches(stamped(asked, self.clock, self.local_ms, self.base, device_hex, self.former)))
         frame = self.frame(Kind.EDITS, entry_ms(edits, self.now_ms))
         entry = await seal_entry(self.crypto, self.device, frame, self.keys.current, Content(edits).to_text())
         return Inflight(entry, as_rows(asked[: len(edits)]))

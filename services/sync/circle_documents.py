@@ -152,6 +152,7 @@ def _own(kept: CircleKept) -> Document:
         "accepted": list(map(to_base64url, own.accepted)),
         "must_pull": own.must_pull,
         "compacted_ms": own.compacted_ms,
+        "devices": list(own.devices),
     }
 
 
@@ -164,6 +165,7 @@ def _own_in(document: Document) -> Own:
         accepted=tuple(map(from_base64url, document["accepted"])),
         must_pull=document["must_pull"],
         compacted_ms=document["compacted_ms"],
+        devices=tuple(document["devices"]),
     )
 
 

@@ -60,6 +60,7 @@ class Sent:
 class Own:
     """What this device did here. `must_pull`: before it builds an entry again. `accepted`: the latest hashes.
 
+    Shape: `devices` end the stamps of this device, and of those that it was before it got other keys.
     Units: `compacted_ms` is the circle's time at the latest snapshot.
     """
 
@@ -68,6 +69,7 @@ class Own:
     accepted: tuple[bytes, ...] = ()
     must_pull: bool = False
     compacted_ms: int = 0
+    devices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

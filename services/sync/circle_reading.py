@@ -5,9 +5,10 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from services.planner.errors import FirstbellError, VaultDamaged
+from services.sync.alarm import Alarm
 from services.sync.circle_kept import READS, CircleKept
 from services.sync.circle_store import CircleStore
-from services.sync.reading import Alarm, Reader
+from services.sync.reading import Reader
 from services.sync.rebuilding import rebuilt
 from services.sync.settled_reading import loss, with_alarms
 from services.vault.raw_chunk import NumberedEntry
@@ -32,7 +33,15 @@ async def read_on(
         return Outcome.KEPT
     place = store.kept.place
     reader = Reader(
-        store.crypto, store.device, place.id, store.state, store.keys, store.base, floor, store.raw
+        store.crypto,
+        store.device,
+        place.id,
+        store.state,
+        store.keys,
+        store.base,
+        floor,
+        store.raw,
+        store.kept.own.devices,
     )
     try:
         await reader.read(entries)
@@ -40,7 +49,7 @@ async def read_on(
         return Outcome.DAMAGED
     lost = None
     if reader.snapshot is not None:
-        lost = loss(store.base, reader.base, reader.snapshot.gone, store.device.id.hex())
+        lost = loss(store.base, reader.base, reader.snapshot.gone, store.kept.own.devices)
         reader.alarms[Alarm.SNAPSHOT] += bool(lost.others)
         reader.alarms[Alarm.TAMPERED] += lost.tampered
     after = with_alarms(after, reader.alarms, reader.dropped)
@@ -60,7 +69,8 @@ async def rebuild(
 ) -> Outcome:
     """Reads a whole log in place of what was read. `keeps_own`: own edits that it lacks wait again."""
     try:
-        reader = await rebuilt(store.crypto, store.device, store.kept.place.id, entries, floor)
+        kept = store.kept
+        reader = await rebuilt(store.crypto, store.device, kept.place.id, entries, floor, kept.own.devices)
     except FirstbellError:
         await store.alarm(Alarm.BEGINNING)
         return Outcome.UNREADABLE
@@ -70,7 +80,7 @@ async def rebuild(
         await store.alarm(Alarm.KEYS)
         return Outcome.UNREADABLE
     gone = reader.snapshot.gone if reader.snapshot else {}
-    lost = loss(store.base, reader.base, gone, store.device.id.hex()) if keeps_own else None
+    lost = loss(store.base, reader.base, gone, store.kept.own.devices) if keeps_own else None
     after = replace(after, reads=READS)
     if after.place.promised in reader.state.chain.hashes:
         after = replace(after, place=replace(after.place, promised=b""))

@@ -2,7 +2,8 @@
 
     now     what the circle's time is: this device's clock plus its offset, at least the latest entry's time
     ms      min(wall clock of the wish + the offset if it is more than a minute, now)
-    floor   the greatest of: the stamp the wish replaced, this device's last accepted stamp for the field
+    floor   the greatest of: the stamp the wish replaced, this device's last accepted stamp for the field,
+            also of the device that it was before it got other keys
     stamp   (ms, 0, me), or right after the floor
     ts      max(now, every stamp in the entry)
 
@@ -10,7 +11,7 @@ A stamp is provisional until it is pushed, so a wrong clock neither stops sync n
 stamped has been seen by anybody else. Only accepted stamps are floors. Found by simulation; keep it exactly.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,19 +47,23 @@ class CircleClock:
 
 
 def stamped(
-    wishes: Iterable[Wish], clock: CircleClock, local_ms: int, base: Registers, device_hex: str
+    wishes: Iterable[Wish],
+    clock: CircleClock,
+    local_ms: int,
+    base: Registers,
+    device_hex: str,
+    former: Collection[str] = (),
 ) -> tuple[Edit, ...]:
     """The wishes as edits of this device, in their order; at most one of each field."""
     now_ms = clock.now_ms(local_ms)
+    mine = {stamp_end(device_hex), *former}
     return tuple(
         Edit(
             wish.record,
             wish.type,
             wish.field,
             wish.value,
-            stamp.next_after(
-                clock.moment_ms(wish.wall_ms, now_ms), _floor(wish, base, device_hex), device_hex
-            ),
+            stamp.next_after(clock.moment_ms(wish.wall_ms, now_ms), _floor(wish, base, mine), device_hex),
         )
         for wish in wishes
     )
@@ -69,14 +74,19 @@ def entry_ms(edits: Iterable[Edit], now_ms: int) -> int:
     return max([now_ms, *(stamp.parse(edit.stamp).ms for edit in edits)])
 
 
-def is_by(at: Stamp, device_hex: str) -> bool:
-    """Whether this device gave the stamp."""
-    return at.endswith(device_hex[: stamp.DEVICE_CHARACTERS])
+def stamp_end(device_hex: str) -> str:
+    """What a device's stamps end with."""
+    return device_hex[: stamp.DEVICE_CHARACTERS]
 
 
-def _floor(wish: Wish, base: Registers, device_hex: str) -> Stamp | None:
+def is_by(at: Stamp, ends: Collection[str]) -> bool:
+    """Whether one of these devices gave the stamp."""
+    return at[-stamp.DEVICE_CHARACTERS :] in ends
+
+
+def _floor(wish: Wish, base: Registers, mine: Collection[str]) -> Stamp | None:
     settled = base.get(RecordKey(wish.record, wish.type), _NO_FIELDS).get(wish.field)
-    if settled is None or not is_by(settled.stamp, device_hex):
+    if settled is None or not is_by(settled.stamp, mine):
         return wish.seen
     return max(settled.stamp, wish.seen or settled.stamp)
 

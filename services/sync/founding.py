@@ -5,6 +5,7 @@ from services.planner.words import Role
 from services.sync.circle_documents import changed_documents, circle_in
 from services.sync.circle_kept import CircleKept, Own, Place
 from services.sync.circle_store import CircleStore, store_of
+from services.sync.clocking import stamp_end
 from services.sync.epoch_keys import About
 from services.sync.log import begin_log
 from services.sync.roster_wish import Device, first_roster
@@ -35,7 +36,12 @@ async def found(
         Place(made.chain.circle, url, is_hosted=False),
         log=begin_log(made.entry),
         rosters=(NumberedEntry(1, made.entry.raw),),
-        own=Own(n=made.entry.frame.n, accepted=(made.entry.hash,), compacted_ms=ts_ms),
+        own=Own(
+            n=made.entry.frame.n,
+            accepted=(made.entry.hash,),
+            compacted_ms=ts_ms,
+            devices=(stamp_end(circles.device.id.hex()),),
+        ),
     )
     store = CircleStore(crypto, circles, journal, kept)
     await store.keep_keys(made.keys, kept.log)
@@ -53,12 +59,15 @@ async def join(
     roster that the log must hold. Errors: those of the vault.
     """
     before = circle_in(journal.kept().meta)
-    kept = CircleKept(Place(circle, url, promised=promised))
+    left, back = refused(before) if before else (None, {})
+    me = stamp_end(circles.device.id.hex())
+    devices = tuple(dict.fromkeys((*(left.own.devices if left else ()), me)))
+    own = Own(sent=left.own.sent if left else {}, devices=devices)
+    kept = CircleKept(Place(circle, url, promised=promised), own=own)
 
     def step(tables: Kept) -> Replacement:
         outbox = Outbox(tables.outbox)
-        if before is not None:
-            outbox.put_back(refused(before)[1])
+        outbox.put_back(back)
         return Replacement(outbox=outbox.changes(), meta=changed_documents(None, kept))
 
     await journal.settle(step)

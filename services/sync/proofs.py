@@ -10,14 +10,17 @@ from services.sync.statement import EraseOrder, verify_erase
 from services.sync.wire_form import EraseSent
 
 
-async def removal_holds(crypto: Crypto, chain: Chain, rosters: Iterable[bytes], device: bytes) -> bool:
-    """Whether these entries continue the chain to a roster without this device."""
+async def removal_holds(
+    crypto: Crypto, circle: bytes, chain: Chain | None, rosters: Iterable[bytes], device: bytes
+) -> bool:
+    """Whether these entries continue the chain, or begin it, to a roster without a device that was in it."""
+    known = chain.hashes if chain else frozenset[bytes]()
     try:
-        new = [raw for raw in rosters if read_entry(raw).hash not in chain.hashes]
+        new = [raw for raw in rosters if read_entry(raw).hash not in known]
         after = await verified_chain(crypto, new, chain)
     except FirstbellError:
         return False
-    return device not in after.roster.members
+    return after.circle == circle and device in after.origins and device not in after.roster.members
 
 
 async def erasure_holds(crypto: Crypto, chain: Chain, sent: EraseSent) -> bool:

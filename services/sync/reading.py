@@ -9,9 +9,8 @@ device that reads the same entries comes to the same base. Specification: docs/s
 """
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from itertools import groupby
 from typing import Final
 
@@ -26,7 +25,9 @@ from services.planner.errors import (
 )
 from services.planner.merge import RecordKey, Registers, with_edits
 from services.planner.stamp import Stamp
+from services.sync.alarm import Alarm, Odd
 from services.sync.chain import signer_key
+from services.sync.clocking import stamp_end
 from services.sync.content import Content, read_content
 from services.sync.entry import Entry, Kind, Last, open_entry, read_entry, verify_entry
 from services.sync.epoch_keys import CircleKeys, open_keys
@@ -40,33 +41,6 @@ from services.vault.raw_chunk import NumberedEntry
 
 Earlier = Callable[[], Awaitable[Sequence[NumberedEntry]]]
 _UNREADABLE: Final = (AuthenticationFailed, HeaderUnknown, InputRejected, KeyMissing)
-
-
-class Alarm(StrEnum):
-    """Proof that somebody does what no honest device or endpoint does; shown to adults, as a count."""
-
-    FORK = "fork"
-    WITHHELD = "withheld"
-    TAMPERED = "tampered"
-    KEYS = "keys"
-    GAP = "gap"
-    BEGINNING = "beginning"
-    SNAPSHOT = "snapshot"
-    REMOVAL = "removal"
-    ERASURE = "erasure"
-    PROMISE = "promise"
-
-
-class Odd(StrEnum):
-    """Why an entry was set aside. `newer` and `content` may be readable by a later app."""
-
-    FORM = "form"
-    NEWER = "newer"
-    SIGNER = "signer"
-    SIGNATURE = "signature"
-    PLACE = "place"
-    KEY = "key"
-    CONTENT = "content"
 
 
 class Reader:
@@ -86,6 +60,7 @@ class Reader:
         base: Registers,
         floor: int,
         earlier: Earlier,
+        mine: Collection[str] = (),
     ) -> None:
         self.state = state
         self.keys = keys
@@ -97,11 +72,13 @@ class Reader:
         self.rosters: list[NumberedEntry] = []
         self.touched: set[RecordKey] = set()
         self.own: list[Last] = []
+        self.former: list[Last] = []
         self.own_stamps: dict[FieldKey, Stamp] = {}
         self.snapshot: Snapshot | None = None
         self.is_rebased = False
         self._crypto = crypto
         self._device = device
+        self._mine = {stamp_end(device.id.hex()), *mine}
         self._circle = circle
         self._floor = floor
         self._earlier = earlier
@@ -147,8 +124,7 @@ class Reader:
         self.state = verdict.state
         numbered = [NumberedEntry(number, entry.raw) for number, entry in enumerate(run, seq)]
         for entry in run:
-            if entry.frame.device == self._device.id:
-                self.own.append(Last(entry.frame.n, entry.hash))
+            self._know_own(entry)
         if run[0].frame.kind is Kind.ROSTER:
             self.rosters += numbered
             self._has_new_roster = True
@@ -165,8 +141,14 @@ class Reader:
         except (AuthenticationFailed, NotPermitted) as problem:
             raise InputRejected("log", "another beginning") from problem
         self.rosters.append(NumberedEntry(seq, first.raw))
-        if first.frame.device == self._device.id:
-            self.own.append(Last(first.frame.n, first.hash))
+        self._know_own(first)
+
+    def _know_own(self, entry: Entry) -> None:
+        last = Last(entry.frame.n, entry.hash)
+        if entry.frame.device == self._device.id:
+            self.own.append(last)
+        elif stamp_end(entry.frame.device.hex()) in self._mine:
+            self.former.append(last)
 
     async def _unsigned(self, state: LogState, run: Iterable[Entry]) -> Odd | None:
         try:
@@ -226,7 +208,7 @@ class Reader:
         self.touched.update(RecordKey(edit.record, edit.type) for edit in taken.edits)
         if merged.tampered:
             self.alarms[Alarm.TAMPERED] += len(merged.tampered)
-        if sender == self._device.id:
+        if stamp_end(sender.hex()) in self._mine:
             for edit in content.edits:
                 key = (RecordKey(edit.record, edit.type), edit.field)
                 self.own_stamps[key] = max(edit.stamp, self.own_stamps.get(key, edit.stamp))

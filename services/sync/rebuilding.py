@@ -7,13 +7,14 @@ Everything is collected first and becomes visible at once: what a device has sta
 is whole and verified. Errors: InputRejected, and whatever else a hostile log makes its parts raise.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from services.crypto.device_keys import DeviceKeys
 from services.crypto.port import Crypto
 from services.planner.errors import FirstbellError, InputRejected
 from services.planner.merge import with_edits
 from services.sync.chain import Chain, verified_chain
+from services.sync.clocking import stamp_end
 from services.sync.content import read_content
 from services.sync.entry import Entry, Kind, open_entry, read_entry
 from services.sync.epoch_keys import CircleKeys, open_keys
@@ -24,11 +25,16 @@ from services.vault.raw_chunk import NumberedEntry
 
 
 async def rebuilt(
-    crypto: Crypto, device: DeviceKeys, circle: bytes, entries: Sequence[NumberedEntry], floor: int
+    crypto: Crypto,
+    device: DeviceKeys,
+    circle: bytes,
+    entries: Sequence[NumberedEntry],
+    floor: int,
+    mine: Collection[str] = (),
 ) -> Reader:
     """What a log comes to. Shape: `entries` in order, each number once; nothing is missing above `floor`."""
     if not floor:
-        reader = Reader(crypto, device, circle, None, None, {}, floor, _nothing)
+        reader = Reader(crypto, device, circle, None, None, {}, floor, _nothing, mine)
         await reader.read(entries)
         return reader
     below = [entry for entry in entries if entry.seq <= floor]
@@ -49,11 +55,13 @@ async def rebuilt(
         with_edits({}, snapshot.edits).registers,
         floor,
         _nothing,
+        mine,
     )
     reader.rosters += below
     reader.snapshot = snapshot
     if device.id in snapshot.heads:
         reader.own.append(snapshot.heads[device.id])  # it stood in the log, and is gone from it
+    reader.former += [last for id_, last in snapshot.heads.items() if stamp_end(id_.hex()) in mine]
     await reader.read(above)
     if not reader.odd.keys().isdisjoint(range(first, first + len(parts))):
         raise InputRejected("log", "a snapshot by nobody who may")

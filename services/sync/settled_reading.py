@@ -1,17 +1,18 @@
 """What reading comes to in the vault: one replacement of what is kept, made inside the flush. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from services.planner import stamp
 from services.planner.edit import Wish
 from services.planner.merge import RecordKey, Register, Registers
+from services.sync.alarm import Alarm
 from services.sync.circle_documents import changed_documents
 from services.sync.circle_kept import CircleKept, Sent
 from services.sync.clocking import is_by
 from services.sync.entry import Kind, Last
-from services.sync.reading import Alarm, Reader
+from services.sync.reading import Reader
 from services.sync.waiting import Outbox, as_rows
 from services.sync.wire_form import LastSent
 from services.vault.layout import document_id
@@ -42,14 +43,17 @@ class Loss:
     tampered: int
 
 
-def landed(kept: CircleKept, own: Iterable[Last]) -> Landed:
-    """What becomes of inflight, and of what was sent, once these own entries stand in the log."""
+def landed(kept: CircleKept, own: Iterable[Last], former: Iterable[Last] = ()) -> Landed:
+    """What becomes of inflight, and of what was sent, once these own entries stand in the log.
+
+    `former` are by the device that this one was before it got other keys.
+    """
     read = tuple(own)
-    if not read:
-        return Landed(kept, (), ())
     inflight, sent, roster_wishes = kept.inflight, dict(kept.own.sent), kept.wishes
-    wishes: list[Rows] = []
+    wishes = [sent.pop(last.hash).wishes for last in former if last.hash in sent]
     unknown: list[Last] = []
+    if not (read or wishes):
+        return Landed(kept, (), ())
     for last in read:
         if inflight is not None and inflight.entry.hash == last.hash:
             if inflight.entry.frame.kind is Kind.ROSTER:
@@ -60,14 +64,14 @@ def landed(kept: CircleKept, own: Iterable[Last]) -> Landed:
         elif last.hash not in kept.own.accepted:
             unknown.append(last)
     # an entry whose number was passed can stand nowhere any more, unless an endpoint forgets; so some stay
-    passed = sorted((one.n, hash_) for hash_, one in sent.items() if one.n <= read[-1].n)
+    passed = sorted((one.n, hash_) for hash_, one in sent.items() if read and one.n <= read[-1].n)
     for _, hash_ in passed[:-_KEPT_SENT]:
         del sent[hash_]
     accepted = dict.fromkeys((*kept.own.accepted, *(last.hash for last in read)))
     now = replace(
         kept.own,
         sent=sent,
-        n=max(kept.own.n, *(last.n for last in read)),
+        n=max([kept.own.n, *(last.n for last in read)]),
         accepted=tuple(accepted)[-_KEPT_ACCEPTED:],
     )
     return Landed(
@@ -105,7 +109,7 @@ def is_unknown_last(kept: CircleKept, last: LastSent | None, device: bytes) -> b
     return last.hash not in {flying, *kept.own.sent, *kept.own.accepted, known.hash if known else b""}
 
 
-def loss(before: Registers, after: Registers, gone: Iterable[RecordKey], device_hex: str) -> Loss:
+def loss(before: Registers, after: Registers, gone: Iterable[RecordKey], mine: Collection[str]) -> Loss:
     """What was in the base before and is neither in the one after it nor said to be gone."""
     left_out = frozenset(gone)
     own: list[Wish] = []
@@ -117,7 +121,7 @@ def loss(before: Registers, after: Registers, gone: Iterable[RecordKey], device_
             if now is not None and now.stamp >= register.stamp:
                 tampered += now.stamp == register.stamp and now.value != register.value
             elif key not in left_out:
-                if is_by(register.stamp, device_hex):
+                if is_by(register.stamp, mine):
                     ms = stamp.parse(register.stamp).ms
                     own.append(Wish(key.record, key.type, name, register.value, ms, register.stamp))
                 else:

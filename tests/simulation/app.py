@@ -1,7 +1,7 @@
-"""The real app below its screens, on a simulated phone: vault, circles, rounds, and an endpoint over the air."""
+"""The real app below its screens, on a simulated phone: vault, circles, rounds, an endpoint over the air."""
 
 import json
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Collection
 from typing import Any
 
 import httpx
@@ -9,7 +9,7 @@ import httpx
 from services.crypto.device_keys import DeviceKeys
 from services.planner.canonical import Value
 from services.planner.edit import Change
-from services.planner.errors import EndpointError
+from services.planner.errors import EndpointError, InputRejected, NotPermitted
 from services.planner.ids import RecordId
 from services.planner.stamp import Stamp
 from services.planner.words import Role
@@ -17,10 +17,11 @@ from services.sync.circle import Circle
 from services.sync.circle_kept import Standing
 from services.sync.epoch_keys import CircleKind
 from services.sync.hello import WelcomedCircle
+from services.sync.leaving import Leaving
+from services.sync.membership import Membership
 from services.sync.roster_wish import Device, RosterWish
 from services.sync.sharing import Sharing
 from services.vault.journal import Journal
-from services.vault.kept_circles import KeptCircles
 from services.vault.layout import document_id, registers
 from services.vault.vault import Vault
 from services.vault.vault_state import Absent, LockKind
@@ -42,6 +43,8 @@ class App:
         air = Air(network, phone.power)
         self.vault = Vault(flash, phone.keystore, crypto, phone.clock)
         self.sharing = Sharing(self.vault, crypto, phone.clock, lambda: httpx.AsyncClient(transport=air))
+        self.members = Membership(self.sharing)
+        self.leaving = Leaving(self.sharing)
         self._circle_by_name: dict[str, Circle] = {}
 
     async def start(self) -> None:
@@ -99,16 +102,27 @@ class App:
 
     async def remove(self, name: str, device: bytes) -> str:
         """Takes a device out."""
-        return await self.wish(name, RosterWish(remove=frozenset([device])))
+        return await _heard(self.members.remove([self.journal(name)], [device]))
 
-    async def make_stewards(self, name: str, devices: Iterable[bytes]) -> str:
+    async def make_stewards(self, name: str, devices: Collection[bytes]) -> str:
         """Says who may change the roster."""
-        return await self.wish(name, RosterWish(stewards=frozenset(devices)))
+        return await _heard(self.members.hand_over([self.journal(name)], devices))
+
+    async def leave(self, name: str) -> str:
+        """Leaves a circle."""
+        return await _heard(self.leaving.leave(self.journal(name)))
+
+    async def erase(self, name: str) -> str:
+        """Has a circle deleted everywhere, here too."""
+        return await _heard(self.leaving.erase([self.journal(name)]))
+
+    async def take_away(self, name: str) -> None:
+        """Deletes what is left of a planner."""
+        await self.leaving.take_away(self.journal(name))
 
     async def become_new_device(self) -> None:
         """Once it knows that it has a double, the phone gets keys of its own."""
-        await KeptCircles(self.vault).become_new_device(self._crypto)
-        await self.sharing.close()
+        await self.leaving.begin_anew()
         self._phone.keys = self.vault.device
 
     def circle(self, name: str) -> Circle | None:
@@ -190,11 +204,13 @@ class App:
 
 
 async def _heard(asked: Awaitable[object]) -> str:
-    """What an endpoint's error is called; empty when there was none."""
+    """What stopped it is called; empty when nothing did."""
     try:
         await asked
     except EndpointError as problem:
         return problem.problem or problem.code
+    except (InputRejected, NotPermitted) as problem:
+        return problem.code
     return ""
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from services.crypto.canonical import from_base64url
-from services.endpoint.asking import bearer
+from services.endpoint.asking import secret_in
 from services.endpoint.erasing import erase, leave
 from services.endpoint.heads import heads, tag_of
 from services.endpoint.hosting import host, reoffer
@@ -63,8 +63,8 @@ class EndpointHere:
         """Starts it anew over its rows."""
         store = MemoryStore()
         if self._shelves:
-            store._shelves = self._shelves  # noqa: SLF001  a database outlives the process; this one has no file
-        self._shelves = store._shelves  # noqa: SLF001
+            store._shelves = self._shelves
+        self._shelves = store._shelves
         self.office = Office(
             store=store,
             settings=Settings(origins=(ORIGIN,), **SPACIOUS),
@@ -145,7 +145,7 @@ class EndpointHere:
                 return await token(office, wire.TokenRequest.model_validate_json(call.body), "there")
             case "POST", ["devices"]:
                 return await register(office, wire.DeviceRequest.model_validate_json(call.body), "there")
-        caller = await signed_in(office, await bearer(headers.get("authorization", "")))
+        caller = await signed_in(office, secret_in(headers.get("authorization", "")))
         return await self._called(caller, call)
 
     async def _called(self, caller: Device, call: Call) -> BaseModel | None:

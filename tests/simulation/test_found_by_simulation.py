@@ -1,7 +1,10 @@
 """What schedules have found in the real code, each as a case of its own. The seed stands beside it."""
 
+import asyncio
+
+from services.planner.words import Role
 from services.sync.circle_kept import Standing
-from tests.simulation.households import remove
+from tests.simulation.households import invite, let_in, remove
 from tests.simulation.town import told, town
 
 
@@ -45,3 +48,41 @@ def test_i5_a_phone_that_was_removed_hears_of_it_also_from_a_restored_endpoint()
 
 def _raw_chunk(names: dict[str, bytes]) -> str:
     return next(name for name in names if ".r" in name)
+
+
+def test_i4_a_new_device_knows_what_it_said_as_the_one_before() -> None:
+    """Seed 100134: it gave a later word an earlier stamp than what it had brought in under its old keys."""
+
+    async def story() -> None:
+        here = await town("pupil", "parent")
+        await here.syncs("pupil")
+        here["pupil"].clock.error_ms = 4 * 60_000  # not yet noticed: the next entry is in the future
+        await here.writes("pupil", "first")
+        here.world.weather.loses_answers = 1.0
+        await here.syncs("pupil")
+        await here.writes("pupil", "second")
+        here.world.weather.clear()
+        await asyncio.sleep(3600)
+        here["parent"].switch_off()  # so that it hears the right time first
+        await here.syncs("parent")
+        assert await remove(here.world, here.ann, here["pupil"])
+        here.ann.removed.add("pupil")
+        await here.ends_well()
+        assert here.sees("pupil") == here.sees("parent") == "second"
+
+    told(story)
+
+
+def test_i5_a_phone_that_was_removed_before_it_ever_read_hears_of_it_too() -> None:
+    """Seed 58: without a chain of its own it believed no roster, and asked for ever."""
+
+    async def story() -> None:
+        here = await town("pupil", "mentor")
+        tablet = here.world.phone("tablet", Role.PUPIL)
+        assert await invite(here.world, here.ann, tablet)
+        assert await let_in(here.world, here.ann, tablet)
+        assert await remove(here.world, here.ann, tablet)
+        await here.syncs("tablet")
+        assert tablet.app.standing("ann") is Standing.REMOVED
+
+    told(story)
