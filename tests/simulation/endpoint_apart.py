@@ -13,14 +13,13 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
 
-import httpx
-
 from services.endpoint.app import app_of
 from services.endpoint.office import Office
 from services.endpoint.rows import Between, CircleRow, EntryRow, Grant, Org
 from services.endpoint.settings import Settings
 from services.endpoint.store_sql import SqlStore
 from services.endpoint.tokens import secret_hash
+from tests.simulation.asgi import called
 from tests.simulation.endpoint_here import ORIGIN, SPACIOUS
 from tests.simulation.network import Answer, Call
 from tests.simulation.quick_crypto import Book, QuickCrypto
@@ -97,7 +96,7 @@ class EndpointApart:
 
     async def answer(self, call: Call) -> Answer:
         """The answer to a call."""
-        return self._done(self._answered(call))
+        return self._done(called(self._app, call))
 
     def _done(self, work: Coroutine[Any, Any, Made]) -> Made:
         return asyncio.run_coroutine_threadsafe(work, self._there).result()
@@ -112,10 +111,8 @@ class EndpointApart:
             random=self._random,
             crypto=QuickCrypto(self._random, self._book),
         )
-        app = app_of(self.office, is_restored=is_restored)
-        await self._stack.enter_async_context(app.router.lifespan_context(app))
-        asgi = httpx.ASGITransport(app=app)
-        self._http = await self._stack.enter_async_context(httpx.AsyncClient(transport=asgi, base_url=ORIGIN))
+        self._app = app_of(self.office, is_restored=is_restored)
+        await self._stack.enter_async_context(self._app.router.lifespan_context(self._app))
 
     async def _granted(self, secret: bytes) -> None:
         async with self.office.store.writing() as rows:
@@ -125,9 +122,3 @@ class EndpointApart:
     async def _found(self, kind: Any, **where: Any) -> Any:
         async with self.office.store.reading() as rows:
             return await rows.find(kind, **where)
-
-    async def _answered(self, call: Call) -> Answer:
-        headers = [pair for pair in call.headers if pair[0] not in ("host", "content-length")]
-        request = self._http.build_request(call.method, call.path, headers=headers, content=call.body)
-        answer = await self._http.send(request)
-        return Answer(answer.status_code, tuple(answer.headers.multi_items()), answer.content)
