@@ -35,8 +35,13 @@ def writer_in(request: Request) -> Writer:
 
 
 async def bearer(request: Request) -> bytes:
+    """The secret that a call brings. Errors: Refusal unauthenticated."""
+    return secret_in(request.headers.get("authorization", ""))
+
+
+def secret_in(header: str) -> bytes:
     """The secret after "Bearer". Errors: Refusal unauthenticated."""
-    kind, _, text = request.headers.get("authorization", "").partition(" ")
+    kind, _, text = header.partition(" ")
     try:
         if kind.lower() == "bearer":
             return from_base64url(text.strip(), TOKEN_BYTES)

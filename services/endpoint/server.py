@@ -1,5 +1,6 @@
 """Serving an endpoint by itself: one process, one address for calls and one for metrics."""
 
+import gc
 import logging
 import socket
 from typing import Final
@@ -46,6 +47,7 @@ def serve(settings: Settings, *, is_restored: bool) -> None:
         timeout_graceful_shutdown=_FINISH_S,
         lifespan="on",
     )
+    gc.freeze()  # what was loaded stays; nobody waits while it is looked through again and again
     Server(config, office).run()
 
 

@@ -59,5 +59,4 @@ def _engine(url: str, isolation: Any) -> AsyncEngine:
         isolation_level=isolation,
         pool_size=_CONNECTIONS,
         pool_timeout=_WAIT_S,
-        pool_pre_ping=True,
     )

@@ -13,6 +13,7 @@ from typing import Final
 
 from services.planner.access import RULES_VERSION
 from services.planner.errors import InputRejected, NotPermitted
+from services.sync.alarm import Alarm
 from services.sync.building import Builder
 from services.sync.circle_health import Health, health_of
 from services.sync.circle_kept import READS, CircleKept, Standing
@@ -21,7 +22,6 @@ from services.sync.circle_reading import Outcome, read_on, rebuild
 from services.sync.circle_store import CircleStore
 from services.sync.circle_turn import Errand, Turn
 from services.sync.clocking import CircleClock
-from services.sync.reading import Alarm
 from services.sync.roster_wish import RosterWish, is_fulfilled
 from services.sync.waiting import in_order
 from services.sync.wire import CircleAnswer, CircleRound

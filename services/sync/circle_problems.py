@@ -13,13 +13,13 @@ everything else               this circle's round ends, and what waits waits
 from collections.abc import Sequence
 from typing import Final
 
+from services.sync.alarm import Alarm
 from services.sync.circle_kept import Standing
 from services.sync.circle_store import CircleStore
 from services.sync.circle_turn import Errand, Turn
 from services.sync.clocking import CircleClock
 from services.sync.problem import Problem
 from services.sync.proofs import erasure_holds, removal_holds
-from services.sync.reading import Alarm
 from services.sync.settled_reading import is_unknown_last
 from services.sync.wire_form import ProblemAnswer
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from services.planner.errors import FirstbellError, VaultDamaged
+from services.sync.alarm import Alarm
 from services.sync.circle_kept import READS, CircleKept
 from services.sync.circle_store import CircleStore
-from services.sync.reading import Alarm, Reader
+from services.sync.reading import Reader
 from services.sync.rebuilding import rebuilt
 from services.sync.settled_reading import loss, with_alarms
 from services.vault.raw_chunk import NumberedEntry

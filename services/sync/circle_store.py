@@ -10,12 +10,13 @@ from services.crypto.canonical import Json, from_base64url, to_base64url
 from services.crypto.device_keys import DeviceKeys
 from services.crypto.port import Crypto
 from services.planner.merge import Registers
+from services.sync.alarm import Alarm
 from services.sync.circle_documents import changed_documents, circle_in
 from services.sync.circle_kept import CircleKept, Inflight, Standing
 from services.sync.entry import Last, read_entry
 from services.sync.epoch_keys import About, CircleKeys, CircleKind, open_keys
 from services.sync.log import LogState
-from services.sync.reading import Alarm, Reader
+from services.sync.reading import Reader
 from services.sync.settled_reading import Loss, landed, refused, replacement, with_alarms
 from services.sync.waiting import Outbox, without
 from services.vault.journal import Journal

@@ -14,12 +14,12 @@ from services.planner.access import NEVER_DELETED
 from services.planner.edit import DELETED
 from services.planner.merge import RecordKey, Registers, edits_of
 from services.planner.stamp import Stamp
+from services.sync.alarm import Odd
 from services.sync.building import Builder
 from services.sync.circle_kept import CircleKept, Sent
 from services.sync.clocking import entry_ms
 from services.sync.content import Content, Snap, batches
 from services.sync.entry import Entry, Kind, Last, seal_entry
-from services.sync.reading import Odd
 from services.sync.roster_wish import NOBODY
 from services.vault.layout import record_key
 from services.vault.settling import Rows

@@ -11,7 +11,6 @@ device that reads the same entries comes to the same base. Specification: docs/s
 from collections import Counter
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from itertools import groupby
 from typing import Final
 
@@ -26,6 +25,7 @@ from services.planner.errors import (
 )
 from services.planner.merge import RecordKey, Registers, with_edits
 from services.planner.stamp import Stamp
+from services.sync.alarm import Alarm, Odd
 from services.sync.chain import signer_key
 from services.sync.clocking import stamp_end
 from services.sync.content import Content, read_content
@@ -41,33 +41,6 @@ from services.vault.raw_chunk import NumberedEntry
 
 Earlier = Callable[[], Awaitable[Sequence[NumberedEntry]]]
 _UNREADABLE: Final = (AuthenticationFailed, HeaderUnknown, InputRejected, KeyMissing)
-
-
-class Alarm(StrEnum):
-    """Proof that somebody does what no honest device or endpoint does; shown to adults, as a count."""
-
-    FORK = "fork"
-    WITHHELD = "withheld"
-    TAMPERED = "tampered"
-    KEYS = "keys"
-    GAP = "gap"
-    BEGINNING = "beginning"
-    SNAPSHOT = "snapshot"
-    REMOVAL = "removal"
-    ERASURE = "erasure"
-    PROMISE = "promise"
-
-
-class Odd(StrEnum):
-    """Why an entry was set aside. `newer` and `content` may be readable by a later app."""
-
-    FORM = "form"
-    NEWER = "newer"
-    SIGNER = "signer"
-    SIGNATURE = "signature"
-    PLACE = "place"
-    KEY = "key"
-    CONTENT = "content"
 
 
 class Reader:

@@ -7,11 +7,12 @@ from typing import Final
 from services.planner import stamp
 from services.planner.edit import Wish
 from services.planner.merge import RecordKey, Register, Registers
+from services.sync.alarm import Alarm
 from services.sync.circle_documents import changed_documents
 from services.sync.circle_kept import CircleKept, Sent
 from services.sync.clocking import is_by
 from services.sync.entry import Kind, Last
-from services.sync.reading import Alarm, Reader
+from services.sync.reading import Reader
 from services.sync.waiting import Outbox, as_rows
 from services.sync.wire_form import LastSent
 from services.vault.layout import document_id

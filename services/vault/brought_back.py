@@ -1,7 +1,7 @@
 """What becomes of a planner that comes out of a backup: the same person goes on, with a new device.
 
     base     stays: what a log has settled is settled, whoever holds it
-    outbox   stays, but every wish is now older than anything said since: its wall clock is `LONG_AGO_MS`,
+    outbox   stays, with what was on its way, but each wish is older now than all said since: `LONG_AGO_MS`,
              so that where others wrote meanwhile, theirs wins; nothing knowingly replaced comes back
     who      the device of before said whose it was; the new device says the same of itself
     meta     only what the planner is; cursor, counters and whatever else belongs to the device of before go
@@ -14,7 +14,7 @@ from typing import Final
 
 from services.planner.ids import who_record
 from services.planner.merge import RecordKey
-from services.vault.layout import BASE, META, OUTBOX, document_id
+from services.vault.layout import BASE, META, OUTBOX, document_id, in_flight
 from services.vault.storage import Document, Tables
 
 LONG_AGO_MS: Final = 1_000_000_000_000
@@ -30,13 +30,23 @@ def brought_back(tables: Tables, old_device_hex: str, new_device_hex: str) -> Ta
     fresh[BASE] = tables[BASE]
     fresh[OUTBOX] = {
         doc_id: {field: [kept[0], LONG_AGO_MS, *kept[2:]] for field, kept in document.items()}
-        for doc_id, document in tables[OUTBOX].items()
+        for doc_id, document in _waiting(tables).items()
         if not _is_own(doc_id, old_device_hex)
     }
     who = _who(tables, old_device_hex)
     if who:
         fresh[OUTBOX][_who_document(new_device_hex)] = who
     return fresh
+
+
+def _waiting(tables: Tables) -> dict[str, Document]:
+    """The outbox, over the wishes of an entry that was on its way: nobody knows whether it arrived."""
+    waiting: dict[str, Document] = {
+        doc_id: dict(document) for doc_id, document in in_flight(tables[META]).items()
+    }
+    for doc_id, document in tables[OUTBOX].items():
+        waiting[doc_id] = {**waiting.get(doc_id, {}), **document}
+    return waiting
 
 
 def _is_own(doc_id: str, device_hex: str) -> bool:
@@ -47,7 +57,7 @@ def _is_own(doc_id: str, device_hex: str) -> bool:
 def _who(tables: Tables, device_hex: str) -> Document:
     """What the device of before said of its person, settled or not, as wishes of the new one."""
     doc_id = _who_document(device_hex)
-    said = {**tables[BASE].get(doc_id, {}), **tables[OUTBOX].get(doc_id, {})}
+    said = {**tables[BASE].get(doc_id, {}), **_waiting(tables).get(doc_id, {})}
     return {field: [kept[0], LONG_AGO_MS] for field, kept in said.items()}
 
 

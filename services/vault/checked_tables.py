@@ -4,7 +4,7 @@ What a vault sealed itself needs none of this. A backup does: whoever made the f
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from services.planner import edit, stamp
@@ -12,7 +12,7 @@ from services.planner.canonical import MAX_INT
 from services.planner.edit import Change
 from services.planner.errors import InputRejected
 from services.planner.words import Role
-from services.vault.layout import BASE, META, OUTBOX, TABLES, document_id, record_key
+from services.vault.layout import BASE, INFLIGHT, META, OUTBOX, TABLES, document_id, record_key
 from services.vault.storage import Document, Tables
 
 _ID: Final = re.compile(r"[0-9a-f]{32}", re.ASCII)
@@ -28,7 +28,7 @@ def checked_tables(tables: Tables) -> Tables:
                 raise InputRejected("register")
             _check_stamp(kept[1])
             edit.check(_change(doc_id, field, kept[0]))
-    for doc_id, document in tables[OUTBOX].items():
+    for doc_id, document in (*_flying(tables).items(), *tables[OUTBOX].items()):
         for field, kept in _fields(doc_id, document):
             if len(kept) not in (2, 3) or not _is_ms(kept[1]):
                 raise InputRejected("wish")
@@ -37,6 +37,15 @@ def checked_tables(tables: Tables) -> Tables:
             edit.check(_change(doc_id, field, kept[0]))
     _check_planner(tables[META].get("planner"))
     return tables
+
+
+def _flying(tables: Tables) -> Mapping[str, Document]:
+    """The wishes of an entry that was on its way."""
+    match tables[META].get(INFLIGHT, {"wishes": {}}):
+        case {"wishes": dict(wishes)} if all(isinstance(one, dict) for one in wishes.values()):
+            return wishes
+        case _:
+            raise InputRejected("inflight")
 
 
 def _fields(doc_id: str, document: Document) -> Iterable[tuple[str, list[Any]]]:

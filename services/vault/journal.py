@@ -181,7 +181,7 @@ class Journal:
             before = storage.tables
             is_durable = False
             try:
-                touched, has_new_chunks = await self._apply(batch)
+                wished, settled, has_new_chunks = await self._apply(batch)
                 await self._slots.write(storage.text())
                 is_durable = True
             finally:
@@ -190,32 +190,41 @@ class Journal:
             if has_new_chunks:
                 await self._slots.raw_log.tidy(self._chunks())
             if not self._is_closed:
-                records = frozenset(key.record for key in touched)
-                self._types |= {key.type for key in touched}
-                fresh = _records_of(self._tables, records, self._types)
-                after = {**self._records, **fresh}
-                for record in records - fresh.keys():
-                    after.pop(record, None)
-                self._records = after
-                self._tell(records)
+                self._show(wished, settled)
 
-    async def _apply(self, batch: _Batch) -> tuple[frozenset[RecordKey], bool]:
+    def _show(self, wished: frozenset[RecordKey], settled: frozenset[RecordKey]) -> None:
+        """Of what sync settled only that is told of which looks otherwise than before."""
+        keys = wished | settled
+        records = frozenset(key.record for key in keys)
+        self._types |= {key.type for key in keys}
+        fresh = _records_of(self._tables, records, self._types)
+        before, after = self._records, {**self._records, **fresh}
+        for record in records - fresh.keys():
+            after.pop(record, None)
+        changed = {record for record in records if before.get(record) != after.get(record)}
+        self._records = after
+        told = frozenset(changed | {key.record for key in wished})
+        if told:
+            self._tell(told)
+
+    async def _apply(self, batch: _Batch) -> tuple[frozenset[RecordKey], frozenset[RecordKey], bool]:
         older = self._slots.older_schema
         if older is not None:
             kept: Document = {**table(self._tables, META).rows().get("kept", {}), f"v{older}": self._now_ms()}
             table(self._tables, META).put({"kept": kept})
-        touched: frozenset[RecordKey] = frozenset()
+        wished: frozenset[RecordKey] = frozenset()
+        settled: frozenset[RecordKey] = frozenset()
         has_new_chunks = False
         for write in batch.writes:
             if isinstance(write, tuple):
-                touched |= put_wishes(self._tables, *write)
+                wished |= put_wishes(self._tables, *write)
                 continue
             replaced = write(kept_in(self._tables))
-            touched |= put_replacement(self._tables, replaced)
+            settled |= put_replacement(self._tables, replaced)
             if replaced.raw or replaced.is_whole:
                 has_new_chunks |= replaced.is_whole
                 await self._keep_raw(replaced.raw, is_whole=replaced.is_whole)
-        return touched, has_new_chunks
+        return wished, settled, has_new_chunks
 
     async def _keep_raw(self, entries: tuple[NumberedEntry, ...], *, is_whole: bool) -> None:
         planned = await self._slots.raw_log.planned(self._chunks(), entries, is_whole=is_whole)

@@ -1,4 +1,4 @@
-"""The real app below its screens, on a simulated phone: vault, circles, rounds, and an endpoint over the air."""
+"""The real app below its screens, on a simulated phone: vault, circles, rounds, an endpoint over the air."""
 
 import json
 from collections.abc import Awaitable, Collection

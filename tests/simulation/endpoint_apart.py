@@ -67,10 +67,13 @@ class EndpointApart:
     async def restore(self, backup: Path, *, is_said: bool = True) -> None:
         """Puts a backup in the place of the database."""
         self._done(self._stack.aclose())
+        self._put_in_place(backup)
+        await self.open(is_restored=is_said)
+
+    def _put_in_place(self, backup: Path) -> None:
         for end in ("", "-wal", "-shm"):
             Path(f"{self._file}{end}").unlink(missing_ok=True)
         shutil.copyfile(backup, self._file)
-        await self.open(is_restored=is_said)
 
     async def grant(self, secret: bytes) -> None:
         """Makes a grant, as an operator does."""

@@ -120,10 +120,8 @@ async def come_back_in(world: World) -> bool:
 
 
 async def _join_again(world: World, circle: Circle, phone: Phone) -> bool:
-    if (
-        not phone.is_running
-        or phone.app.standing(circle.name) is Standing.LIVE
-        and phone.is_settled_in(circle.name)
+    if not phone.is_running or (
+        phone.app.standing(circle.name) is Standing.LIVE and phone.is_settled_in(circle.name)
     ):
         return False
     if not is_member(world, circle, phone):

@@ -14,7 +14,6 @@ import httpx
 
 from tests.simulation.power import Power, apart
 
-
 _LOSSES = (0.0, 0.0, 0.1, 0.3, 0.5)
 
 

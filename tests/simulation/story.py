@@ -13,7 +13,7 @@ from tests.simulation import promises
 from tests.simulation.events import EVENTS, write_something
 from tests.simulation.households import found, join
 from tests.simulation.phone import Phone
-from tests.simulation.world import GRANT, Circle, World, new_world
+from tests.simulation.world import Circle, World, new_world
 
 Event = Callable[[World, Phone], Awaitable[None]]
 

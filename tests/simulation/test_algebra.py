@@ -1,5 +1,7 @@
 """L1: the few laws that everything else stands on, beside those in tests/planner and tests/crypto."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +56,6 @@ def test_edits_that_come_in_any_order_and_any_batches_make_one_state(
     state = with_edits({}, edits).registers
     other = with_edits({}, ()).registers
     bounds = sorted({0, *cuts, 6})
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds):
         other = with_edits(other, [edits[n] for n in order[begin:end]]).registers
     assert set(edits_of(other)) == set(edits_of(state))

@@ -59,12 +59,30 @@ def test_a_step_replaces_documents_of_every_table_at_once(run) -> None:
 
         await journal.settle(step)
         assert seen[0].outbox == {DAY: {"t.s1": [["done", "person"], home.clock.now_ms]}}
-        assert heard == [frozenset({"day:2026-09-14"})]
+        assert heard == [], "what a person sees is as it was"
         for one in (journal, await reopened(home)):
             kept = one.kept()
             assert ticked(one) == {"s1"}
             assert (kept.outbox, kept.meta["log"], kept.odd) == ({}, {"head": 1}, {"1": {"why": "form"}})
             assert await one.raw() == entries(10)
+
+    run(story())
+
+
+def test_listeners_hear_of_what_looks_otherwise_after_a_step_and_of_nothing_else(run) -> None:
+    async def story() -> None:
+        _, journal = await planner()
+        heard: list[frozenset[RecordId]] = []
+        journal.subscribe(heard.append)
+        await journal.settle(lambda _: Replacement(meta={"log": {"head": 1}}))
+        two = {DAY: {"bed": ["a", STAMP]}, "day:2026-09-15 day": {"bed": ["b", STAMP]}}
+        await journal.settle(lambda _: Replacement(base=two))
+        await journal.settle(lambda _: Replacement(base=two))
+        await journal.settle(lambda _: Replacement(base={DAY: two[DAY]}, is_whole=True))
+        assert heard == [
+            frozenset({"day:2026-09-14", "day:2026-09-15"}),
+            frozenset({"day:2026-09-15"}),
+        ]
 
     run(story())
 

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
-from services.planner.ids import PlannerId
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
 from views.about.delete_model import DeleteModel
 from views.action import Actions
-from views.copies.copies_rooms import CopiesKeeper, CopiesRooms
+from views.copies.copies_rooms import CopiesRooms
 from views.design.avatars import AVATAR_NAMES
 from views.lock.lock_settings_model import LockSettingsModel
 from views.lock.unlock_model import UnlockModel
 from views.mine.mine_model import MineModel
+from views.root.keeper import Keeper, PageAround
 from views.root.phases import AnyHome, Doors, Phase, RoleDoor, desks_in, role_of
 from views.root.root_model import RootModel
 from views.setup.setup_model import ABOUT_THE_PUPIL, ADULT_BEGINS, OWN_PLANNER, SetupModel
@@ -24,36 +24,9 @@ from views.timer import Timer
 
 if TYPE_CHECKING:
     from services.paper.export_words import ExportWords
-    from services.sync.pairing_port import Inviting
-    from views.pairing.pairing_rooms import Arriving, PairingRooms
+    from views.pairing.pairing_rooms import PairingRooms
 
 Made = TypeVar("Made")
-
-
-class PageAround(Protocol):
-    """What lies around the app; in a browser, the page. `app/devices/surround.py` has the real ones."""
-
-    def describe(self, *, language: str, is_rtl: bool, title: str) -> None: ...
-
-    def apply_update(self) -> None: ...
-
-
-class Keeper(CopiesKeeper, Protocol):
-    """What the rooms ask of the household. `app/household.py` is the real one."""
-
-    async def begin(self, pupil: PupilAnswers, adult: AdultAnswers | None, lock: NewLock) -> str | None: ...
-
-    async def add_pupil(self, pupil: PupilAnswers, role: Role) -> None: ...
-
-    async def erase(self) -> None: ...
-
-    async def let_go(self) -> None: ...
-
-    def last_sync_ms(self, planner: PlannerId) -> int | None: ...
-
-    def inviting(self, planner: PlannerId) -> "Inviting": ...
-
-    def arriving(self) -> "Arriving": ...
 
 
 @dataclass

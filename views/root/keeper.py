@@ -1,0 +1,38 @@
+"""What the rooms ask of whoever put the app together: the household, and what lies around the app."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
+from services.planner.ids import PlannerId
+from services.planner.words import Role
+from views.copies.copies_rooms import CopiesKeeper
+
+if TYPE_CHECKING:
+    from services.sync.pairing_port import Inviting
+    from views.pairing.pairing_rooms import Arriving
+
+
+class PageAround(Protocol):
+    """What lies around the app; in a browser, the page. `app/devices/surround.py` has the real ones."""
+
+    def describe(self, *, language: str, is_rtl: bool, title: str) -> None: ...
+
+    def apply_update(self) -> None: ...
+
+
+class Keeper(CopiesKeeper, Protocol):
+    """What the rooms ask of the household. `app/household.py` is the real one."""
+
+    async def begin(self, pupil: PupilAnswers, adult: AdultAnswers | None, lock: NewLock) -> str | None: ...
+
+    async def add_pupil(self, pupil: PupilAnswers, role: Role) -> None: ...
+
+    async def erase(self) -> None: ...
+
+    async def let_go(self) -> None: ...
+
+    def last_sync_ms(self, planner: PlannerId) -> int | None: ...
+
+    def inviting(self, planner: PlannerId) -> "Inviting": ...
+
+    def arriving(self) -> "Arriving": ...
