@@ -3,7 +3,8 @@
     1  the very same bytes stand in it already: known, with their seq
     2  the circle is this one
     3  the sender is a member here, or for a roster the card; the epoch is the one of now
-    4  n is greater than the sender's last, prev is the hash of its last
+    4  n is greater than the sender's last, prev is the hash of its last; a roster's place is in its own chain,
+       so that what a snapshot covered never keeps a restored log from getting its rosters back
     5  the roster it has applied is one of the chain; for a roster, the latest
     6  ts is at most max(clock + 5 min, greatest ts accepted), where a clock is given
     7  there is room; rosters always have it
@@ -122,10 +123,9 @@ def check_place(state: LogState, entry: Entry, now_ms: int | None) -> Refused | 
     if not is_roster and frame.epoch != chain.epoch:
         return Refused(Problem.EPOCH_STALE)
     last = state.lasts.get(frame.device)
-    if last is None:
-        if frame.prev != ZERO_HASH:
-            return Refused(Problem.CHAIN_STALE)
-    elif frame.n <= last.n or frame.prev != last.hash:
+    if last is not None and frame.n <= last.n:
+        return Refused(Problem.CHAIN_STALE, last=last)
+    if not is_roster and frame.prev != (last.hash if last else ZERO_HASH):
         return Refused(Problem.CHAIN_STALE, last=last)
     if frame.roster not in chain.hashes:
         return Refused(Problem.ROSTER_STALE, "a roster that is not here")
