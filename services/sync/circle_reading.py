@@ -10,6 +10,7 @@ from services.sync.circle_kept import READS, CircleKept
 from services.sync.circle_store import CircleStore
 from services.sync.reading import Reader
 from services.sync.rebuilding import rebuilt
+from services.sync.roster_wish import carried_over
 from services.sync.settled_reading import loss, with_alarms
 from services.vault.raw_chunk import NumberedEntry
 
@@ -74,11 +75,21 @@ async def rebuild(
     except FirstbellError:
         await store.alarm(Alarm.BEGINNING)
         return Outcome.UNREADABLE
+    assert reader.state is not None
+    known, read = store.state.chain if store.state else None, reader.state.chain
+    if store.device.id not in read.origins or (known and read.hashes < known.hashes):
+        await store.alarm(Alarm.WITHHELD)  # rosters can always be offered again, so they are kept back
+        return Outcome.UNREADABLE
     if reader.is_removed:
         return Outcome.REMOVED
-    if reader.keys is None or reader.state is None:
+    if reader.keys is None:
         await store.alarm(Alarm.KEYS)
         return Outcome.UNREADABLE
+    if known and not known.hashes <= read.hashes:
+        reader.alarms[Alarm.WITHHELD] += 1
+        wish = carried_over(known, read)
+        if wish and store.device.id in read.roster.stewards:
+            after = replace(after, wishes=(*after.wishes, wish))
     gone = reader.snapshot.gone if reader.snapshot else {}
     lost = loss(store.base, reader.base, gone, store.kept.own.devices) if keeps_own else None
     after = replace(after, reads=READS)

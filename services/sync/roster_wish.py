@@ -70,6 +70,19 @@ def is_fulfilled(chain: Chain, wish: RosterWish) -> bool:
     )
 
 
+def carried_over(known: Chain, other: Chain) -> RosterWish | None:
+    """What makes another end of a chain as it was wished in the one that is known: who came in, who went out.
+
+    After a restore two stewards may each have gone on from the same roster; then the endpoint has only one end.
+    """
+    came = [member for id_, member in known.roster.members.items() if id_ not in other.origins]
+    back = other.roster.members.keys() & (known.origins.keys() - known.roster.members.keys())
+    if not (came or back):
+        return None
+    add = tuple((Device(member.sign, member.kem), member.role) for member in came)
+    return RosterWish(add=add, remove=frozenset(back))
+
+
 async def first_roster(
     crypto: Crypto, device: DeviceKeys, role: Role, about: About, ts_ms: int, card: Device | None = None
 ) -> MadeRoster:

@@ -126,12 +126,25 @@ def _no_replaced_value_shows(world: World) -> None:
     for place in world.ledger.said:
         final = _final(world, place)
         counting = world.ledger.counting(place)
-        if final is _NOBODY or place.field == DELETED or not counting or _was_ever_deleted(world, place):
+        if final is _NOBODY or place.field in (DELETED, "") or not counting or _was_ever_deleted(world, place):
             continue
+        _nothing_greater_was_lost(world, place)
         if final is None:
             raise Broken(f"I2: nothing is left of {[one.value for one in counting]} in {place}")
         if str(final) in world.ledger.replaced(place) and (place, str(final)) not in world.ledger.doubled:
             raise Broken(f"I4: {final!r} was seen and replaced, and shows again; " + _about(world, place))
+
+
+def _nothing_greater_was_lost(world: World, place: Place) -> None:
+    """What was in the log before a restore is there again, or what took its place is."""
+    ever = [stamp for stamps in world.ledger.ever_taken.get(place, {}).values() for stamp in stamps]
+    shown = next(
+        phone.app.stamp(place)
+        for phone in world.living()
+        if phone.is_running and phone.app.standing(place.circle) is Standing.LIVE
+    )
+    if ever and (shown is None or shown < max(ever)):
+        raise Broken("I2: the greatest stamp is lost; " + _about(world, place))
 
 
 def _about(world: World, place: Place) -> str:

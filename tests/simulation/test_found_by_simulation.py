@@ -4,7 +4,8 @@ import asyncio
 
 from services.planner.words import Role
 from services.sync.circle_kept import Standing
-from tests.simulation.households import invite, let_in, remove
+from services.sync.roster_wish import RosterWish
+from tests.simulation.households import invite, is_member, let_in, remove
 from tests.simulation.town import told, town
 
 
@@ -84,5 +85,50 @@ def test_i5_a_phone_that_was_removed_before_it_ever_read_hears_of_it_too() -> No
         assert await remove(here.world, here.ann, tablet)
         await here.syncs("tablet")
         assert tablet.app.standing("ann") is Standing.REMOVED
+
+    told(story)
+
+
+def test_i7_a_removal_outlives_a_restore_also_when_a_snapshot_has_covered_what_came_before_it() -> None:
+    """Seed 30209: the removal's roster named an entry that was covered, and could not be offered again."""
+
+    async def story() -> None:
+        here = await town("pupil", "parent", "mentor")
+        backup = here.world.endpoint.copy()
+        await here.writes("mentor", "covered")
+        await here.syncs("mentor", "pupil", "parent")
+        await here["mentor"].do(here["mentor"].app.compact("ann"))
+        assert await remove(here.world, here.ann, here["parent"])
+        here.ann.removed.add("parent")
+        await here.world.restore(backup, is_said=True)
+        await here.syncs("mentor", "pupil", "parent")
+        assert not is_member(here.world, here.ann, here["parent"])
+        assert here["parent"].app.standing("ann") is Standing.REMOVED
+        await here.writes("pupil", "not for everybody")
+        await here.ends_well()
+        assert here.sees("mentor") == "not for everybody"
+
+    told(story)
+
+
+def test_i7_two_stewards_who_went_on_from_one_restored_roster_keep_what_each_had_wished() -> None:
+    """Found beside seed 30209: the slower steward's removal was forgotten."""
+
+    async def story() -> None:
+        here = await town("pupil", "parent", "mentor", "mentor second")
+        mentor, second = here["mentor"], here["mentor second"]
+        await mentor.do(mentor.app.make_stewards("ann", [mentor.device_id, second.device_id]))
+        await here.syncs("pupil", "parent", "mentor", "mentor second")
+        backup = here.world.endpoint.copy()
+        assert await remove(here.world, here.ann, here["parent"])
+        here.ann.removed.add("parent")
+        mentor.switch_off()
+        await here.world.restore(backup, is_said=True)
+        await here.syncs("mentor second")
+        assert is_member(here.world, here.ann, here["parent"])
+        await second.do(second.app.wish("ann", RosterWish(is_new_epoch=True)))
+        await here.syncs("mentor", "mentor second", "pupil")
+        assert not is_member(here.world, here.ann, here["parent"])
+        await here.ends_well()
 
     told(story)
