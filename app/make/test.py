@@ -12,7 +12,7 @@ from app.make.places import ROOT
 from app.make.site import build
 
 FEATURES = ROOT / "docs" / "features.md"
-WORKERS = "3"  # browser journeys mostly wait, so two cores carry three
+WORKERS = "2"  # as many as small machines have cores: a browser that waits for its turn loses keys
 
 
 def main() -> None:

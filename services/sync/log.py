@@ -3,7 +3,7 @@
     1  the very same bytes stand in it already: known, with their seq
     2  the circle is this one
     3  the sender is a member here, or for a roster the card; the epoch is the one of now
-    4  n is greater than the sender's last, prev is the hash of its last; a roster's place is in its own chain,
+    4  n is greater than the sender's last, prev is the hash of its last; a roster's is in its chain,
        so that what a snapshot covered never keeps a restored log from getting its rosters back
     5  the roster it has applied is one of the chain; for a roster, the latest
     6  ts is at most max(clock + 5 min, greatest ts accepted), where a clock is given

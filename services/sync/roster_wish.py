@@ -73,7 +73,7 @@ def is_fulfilled(chain: Chain, wish: RosterWish) -> bool:
 def carried_over(known: Chain, other: Chain) -> RosterWish | None:
     """What makes another end of a chain as it was wished in the one that is known: who came in, who went out.
 
-    After a restore two stewards may each have gone on from the same roster; then the endpoint has only one end.
+    After a restore two stewards may each have gone on from the same roster; then the endpoint has one end.
     """
     came = [member for id_, member in known.roster.members.items() if id_ not in other.origins]
     back = other.roster.members.keys() & (known.origins.keys() - known.roster.members.keys())

@@ -126,7 +126,8 @@ def _no_replaced_value_shows(world: World) -> None:
     for place in world.ledger.said:
         final = _final(world, place)
         counting = world.ledger.counting(place)
-        if final is _NOBODY or place.field in (DELETED, "") or not counting or _was_ever_deleted(world, place):
+        is_of_nobody = final is _NOBODY or place.field in (DELETED, "")
+        if is_of_nobody or not counting or _was_ever_deleted(world, place):
             continue
         _nothing_greater_was_lost(world, place)
         if final is None:
