@@ -42,7 +42,6 @@ def types_words(person: Person, words: str = WORDS) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.feature("S8")
 def test_a_copy_on_the_disk_brings_everything_back_after_it_was_deleted(
     person_with_files: Person, house: House
 ) -> None:

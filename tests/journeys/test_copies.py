@@ -4,8 +4,6 @@ import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import pytest
-
 from tests.journeys.app_stage import App, Phone, firstbell
 from tests.journeys.test_family import answers_for, begins_with_a_child
 from tests.journeys.ways import CANARY_NAME, enters, sets_up
@@ -70,7 +68,6 @@ async def deletes_everything(app: App) -> None:
     await app.tap("Back to the beginning")
 
 
-@pytest.mark.feature("S8")
 def test_after_everything_was_deleted_a_copy_brings_the_ticks_back(run: Run) -> None:
     async def journey() -> None:
         phone = Phone()
@@ -99,7 +96,6 @@ def test_after_everything_was_deleted_a_copy_brings_the_ticks_back(run: Run) -> 
     run(journey())
 
 
-@pytest.mark.feature("S8")
 def test_over_a_planner_that_is_there_both_are_shown_and_the_old_one_can_be_gone_back_to(run: Run) -> None:
     async def journey() -> None:
         phone = Phone()
@@ -137,7 +133,6 @@ def test_over_a_planner_that_is_there_both_are_shown_and_the_old_one_can_be_gone
     run(journey())
 
 
-@pytest.mark.feature("S8")
 def test_words_that_do_not_open_it_and_a_file_of_something_else_change_nothing(run: Run) -> None:
     async def journey() -> None:
         phone = Phone()
@@ -163,7 +158,6 @@ def test_words_that_do_not_open_it_and_a_file_of_something_else_change_nothing(r
     run(journey())
 
 
-@pytest.mark.feature("S8")
 def test_with_a_lock_copies_and_exports_ask_for_it_again(run: Run) -> None:
     async def journey() -> None:
         phone = Phone()
@@ -187,7 +181,6 @@ def test_with_a_lock_copies_and_exports_ask_for_it_again(run: Run) -> None:
     run(journey())
 
 
-@pytest.mark.feature("S8")
 def test_everything_can_be_taken_along_in_the_language_of_the_person(run: Run) -> None:
     async def journey() -> None:
         phone = Phone(language="cy")

@@ -7,7 +7,6 @@ from typing import Any
 
 import flet as ft
 import httpx
-import pytest
 
 from app.syncing import AFTER_CHANGE_MS, JITTER_MS, LOOKING_MS
 from services.sync.http_here import http_over
@@ -100,7 +99,6 @@ async def looks(app: App, on: Phone, ms: int = 2_000) -> None:
     await app.settle()
 
 
-@pytest.mark.feature("S1", "S3", "S9")
 def test_a_tick_in_bed_reaches_the_caseload_and_the_parents_week(run: Run) -> None:
     async def journey() -> None:
         async with house() as around:
