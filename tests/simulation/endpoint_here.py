@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from services.endpoint.app import app_of
 from services.endpoint.office import Office
 from services.endpoint.rounds import sync
-from services.endpoint.rows import Between, CircleRow, Device, EntryRow, Grant, Org
+from services.endpoint.rows import Between, CircleRow, Device, EntryRow, FloorRow, Grant, MemberRow, Org, StagedRow
 from services.endpoint.settings import Settings
 from services.endpoint.store_memory import MemoryStore
 from services.endpoint.tokens import secret_hash
@@ -86,6 +86,14 @@ class EndpointHere:
         """How far a circle's log has come; 0 when it is not here."""
         async with self.office.store.reading() as rows:
             return next((row.head for row in await rows.find(CircleRow, id=circle)), 0)
+
+    async def rows_of(self, circle: bytes) -> list[Any]:
+        """Whatever it keeps of a circle, but that it is gone."""
+        async with self.office.store.reading() as rows:
+            found: list[Any] = list(await rows.find(CircleRow, id=circle))
+            for kind in (EntryRow, MemberRow, StagedRow, FloorRow):
+                found += await rows.find(kind, circle=circle)
+        return found
 
     async def pushed(self, device: bytes, circle: bytes, *raws: bytes) -> wire.CircleAnswer:
         """What this device gets for entries that it pushes by hand, signed in as it is."""

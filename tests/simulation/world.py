@@ -35,6 +35,7 @@ class Circle:
     phones: list[str]
     removed: set[str] = field(default_factory=set)
     id: bytes | None = None
+    erased_by: str = ""
 
 
 @dataclass
