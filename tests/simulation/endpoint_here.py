@@ -16,6 +16,8 @@ from services.endpoint.store_memory import MemoryStore
 from services.endpoint.tokens import secret_hash
 from services.endpoint.writer import Writer
 from services.sync import wire
+from services.sync.problem import Problem
+from services.sync.wire_form import problem_answer
 from tests.simulation.asgi import called
 from tests.simulation.network import Answer, Call
 from tests.simulation.quick_crypto import Book, QuickCrypto
@@ -98,7 +100,10 @@ class EndpointHere:
     async def pushed(self, device: bytes, circle: bytes, *raws: bytes) -> wire.CircleAnswer:
         """What this device gets for entries that it pushes by hand, signed in as it is."""
         async with self.office.store.reading() as rows:
-            (caller,) = await rows.find(Device, id=device)
+            found = await rows.find(Device, id=device)
+        if not found:
+            return wire.CircleAnswer(id=circle, problem=problem_answer(Problem.UNAUTHENTICATED))
+        (caller,) = found
         head = await self.head(circle)
         asked = wire.SyncRequest(circles=[wire.CircleRound(id=circle, cursor=head, push=list(raws))])
         return (await sync(self.office, self._writer, caller, asked)).circles[0]

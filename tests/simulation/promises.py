@@ -18,8 +18,7 @@
 
 from tests.simulation import refusals
 from tests.simulation.broken import Broken
-from tests.simulation.erasure import check_erasure
-from tests.simulation.households import come_back_in
+from tests.simulation.households import come_and_go
 from tests.simulation.said_and_kept import (
     no_replaced_value_shows,
     said_and_taken,
@@ -53,7 +52,7 @@ async def settle(world: World) -> None:
         for phone in list(world.living()):
             await world.start(phone)
             await phone.sync()
-        if not await come_back_in(world) and await _is_quiet(world):
+        if not await come_and_go(world) and await _is_quiet(world):
             return
     raise Broken(f"I5: after {ROUNDS_AT_MOST} rounds in good weather: {await _unrest(world)}")
 
@@ -70,7 +69,6 @@ async def check_all(world: World) -> None:
     await refusals.files_say_what_is_wrong_with_them(world)
     await nobody_else_reads(world)
     await no_word_at_the_endpoint(world)
-    await check_erasure(world)
 
 
 async def _is_quiet(world: World) -> bool:

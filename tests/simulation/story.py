@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from services.planner.words import Role
 from tests.simulation import promises
+from tests.simulation.erasure import check_erasure
 from tests.simulation.events import EVENTS, write_something
 from tests.simulation.households import found, join
 from tests.simulation.phone import Phone
@@ -37,6 +38,7 @@ async def tell(seed: int) -> Counted:
         await happen(world, world.random.randint(20, 90))
         await promises.settle(world)
         await promises.check_all(world)
+        await check_erasure(world)
     except Exception as broken:
         broken.add_note(f"seed {seed}; the last of what happened:\n" + "\n".join(world.trace[-80:]))
         raise
