@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from services.endpoint.app import app_of
 from services.endpoint.office import Office
 from services.endpoint.rounds import sync
-from services.endpoint.rows import Between, CircleRow, Device, EntryRow, FloorRow, Grant, MemberRow, Org, StagedRow
+from services.endpoint.rows import Between, CircleRow, Device, EntryRow, FloorRow, Grant, MemberRow, Org, StagedRow, Store
 from services.endpoint.settings import Settings
 from services.endpoint.store_memory import MemoryStore
 from services.endpoint.tokens import secret_hash
@@ -48,15 +48,19 @@ class EndpointHere:
 
     async def open(self, *, is_restored: bool = False) -> None:
         """Starts it anew over its rows."""
-        self.office = Office(
-            store=self._store,
+        self.office = self.office_over(self._store)
+        self._writer = Writer(self.office)
+        await self.office.open(is_restored=is_restored)
+
+    def office_over(self, store: Store) -> Office:
+        """The office of this endpoint, over any store."""
+        return Office(
+            store=store,
             settings=Settings(origins=(ORIGIN,), **SPACIOUS),
             now_ms=self._now_ms,
             random=self._random,
             crypto=QuickCrypto(self._random, self._book),
         )
-        self._writer = Writer(self.office)
-        await self.office.open(is_restored=is_restored)
 
     async def answer(self, call: Call) -> Answer:
         """The answer to a call."""
@@ -64,11 +68,11 @@ class EndpointHere:
         app.state.office, app.state.writer = self.office, self._writer
         return await called(app, call)
 
-    def copy(self) -> MemoryStore:
+    def copy(self) -> Any:
         """A backup of everything it keeps."""
         return _copied(self._store)
 
-    async def restore(self, backup: MemoryStore, *, is_said: bool = True) -> None:
+    async def restore(self, backup: Any, *, is_said: bool = True) -> None:
         """Puts a backup in the place of everything. Not `is_said`: nobody gave it a new incarnation."""
         self._store = _copied(backup)
         await self.open(is_restored=is_said)
@@ -104,7 +108,7 @@ class EndpointHere:
         if not found:
             return wire.CircleAnswer(id=circle, problem=problem_answer(Problem.UNAUTHENTICATED))
         (caller,) = found
-        head = await self.head(circle)
+        head = await EndpointHere.head(self, circle)  # on the loop that this runs on
         asked = wire.SyncRequest(circles=[wire.CircleRound(id=circle, cursor=head, push=list(raws))])
         return (await sync(self.office, self._writer, caller, asked)).circles[0]
 
