@@ -1,5 +1,7 @@
 """The browser: IndexedDB, WebCrypto, and a channel to the page around the worker."""
 
+import asyncio
+import contextvars
 import json
 from collections.abc import Callable
 from typing import Any
@@ -21,6 +23,8 @@ class PageChannel:
     def __init__(self) -> None:
         self._channel = js.BroadcastChannel.new(CHANNEL)
         self._tell_by_type: dict[str, Callable[[str], None]] = {}
+        # The browser calls back outside of any page of Flet's; whoever is told may draw.
+        self._context = contextvars.copy_context()
         self._heard = create_proxy(self._hear)
         self._channel.addEventListener("message", self._heard)
         self._online: Any = None
@@ -28,7 +32,10 @@ class PageChannel:
     def _hear(self, event: Any) -> None:
         said = json.loads(js.JSON.stringify(event.data))
         if tell := self._tell_by_type.get(said.get("type", "")):
-            tell(said.get("link", ""))
+            self._say(tell, said.get("link", ""))
+
+    def _say(self, tell: Callable[..., None], *said: str) -> None:
+        asyncio.get_running_loop().call_soon(tell, *said, context=self._context)
 
     def _post(self, **message: str) -> None:
         self._channel.postMessage(to_js(message, dict_converter=js.Object.fromEntries))
@@ -52,7 +59,7 @@ class PageChannel:
 
     def on_online(self, tell: Callable[[], None]) -> None:
         """Be told when the network is back."""
-        self._online = create_proxy(lambda _: tell())
+        self._online = create_proxy(lambda _: self._say(tell))
         js.self.addEventListener("online", self._online)
 
     def on_link(self, take: Callable[[str], bool]) -> Callable[[], None]:

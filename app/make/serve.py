@@ -5,6 +5,7 @@ import errno
 import os
 import re
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -38,7 +39,8 @@ def serve(site: Path, host: str, port: int, origins: list[str], home: Path) -> N
         office_of_app(endpoint),
     )
     say(f"Firstbell is at {address}")
-    server.run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # how a person ends it; by then it has stopped kindly
+        server.run(sockets=[listening])
 
 
 def endpoint_origins(text: str) -> list[str]:

@@ -21,6 +21,7 @@ from services.sync.chain import verified_chain
 from services.sync.circle_documents import changed_documents
 from services.sync.circle_kept import CircleKept, Own, Place
 from services.sync.circle_store import CircleStore
+from services.sync.clocking import stamp_end
 from services.sync.endpoint_port import Endpoint
 from services.sync.entry import Last
 from services.sync.epoch_keys import About, open_keys
@@ -101,6 +102,7 @@ async def found_brought(
             n=made[1].frame.n,
             accepted=tuple(entry.hash for entry in made),
             compacted_ms=made[0].frame.ts_ms,
+            devices=(stamp_end(circles.device.id.hex()),),
         ),
     )
 

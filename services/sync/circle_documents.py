@@ -5,7 +5,8 @@
     | `circle`   | {"id", "url", "hosted", "standing", "promised", "day", "by"}                          |
     | `log`      | {"head", "floor", "time_ms", "bytes", "lasts": {device: [n, hash]}, "inc", "reads"}   |
     | `rosters`  | {"entries": [[seq, entry], …]}                                                        |
-    | `own`      | {"n", "sent": {hash: {"n", "wishes"}}, "accepted": [hash], "must_pull", "compacted_ms"} |
+    | `own`      | {"n", "sent": {hash: {"n", "wishes"}}, "accepted": [hash], "must_pull",                |
+    |            |  "compacted_ms", "devices": [end of stamps]}                                          |
     | `inflight` | {"entry", "wishes"}: the one entry on its way                                         |
     | `wishes`   | {"roster": [roster wishes that wait]}                                                 |
     | `gone`     | {"records": {document id: stamp of the deletion}}                                     |

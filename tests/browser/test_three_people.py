@@ -142,5 +142,5 @@ def test_a_link_leaves_the_address_before_anything_is_drawn_and_is_followed(
     hidden = "A" * 43
     phone.opens(f"#join.417.{hidden}.{shared_house.address}")
     assert hidden not in phone.tab.evaluate("return location.href")
-    phone.sees("That ticket is not there any more")
+    phone.sees("That ticket is not there any more", patience_s=40)
     assert hidden not in phone.tab.evaluate("return location.href + JSON.stringify(history.state)")

@@ -1,6 +1,7 @@
 """The server's first words."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -33,6 +34,20 @@ def test_it_says_where_it_is_once_it_answers_there(site: Path) -> None:
         finally:
             server.terminate()
     assert server.wait() in (0, -15)
+
+
+def test_whoever_ends_it_reads_no_fault(site: Path) -> None:
+    command = [sys.executable, "-m", "app.make.serve", "--port", "0", "--site", str(site)]
+    home = dict(os.environ, FIRSTBELL_HOME=str(site / "home"))
+    out, error = subprocess.PIPE, subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=error, text=True, env=home) as server:
+        assert server.stdout is not None
+        assert server.stderr is not None
+        while not server.stdout.readline().startswith("A mentor can keep"):
+            assert server.poll() is None
+        server.send_signal(signal.SIGINT)
+        assert server.wait() == 0
+        assert server.stderr.read() == ""
 
 
 def test_a_taken_port_gets_one_sentence(site: Path) -> None:

@@ -114,7 +114,7 @@ class EndpointHere:
 
     def every_byte(self) -> Iterator[bytes]:
         """Whatever it keeps, value by value."""
-        for shelf in self._store._shelves.values():  # noqa: SLF001  it has no file to look into
+        for shelf in self._store._shelves.values():
             for part in shelf.values():
                 for row in part.values():
                     yield from (value if isinstance(value, bytes) else str(value).encode() for value in row)
@@ -135,5 +135,5 @@ def _the_app(office: Office) -> FastAPI:
 
 def _copied(store: MemoryStore) -> MemoryStore:
     other = MemoryStore()
-    other._shelves = copy.deepcopy(store._shelves)  # noqa: SLF001  it has no file to copy
+    other._shelves = copy.deepcopy(store._shelves)
     return other
