@@ -10,12 +10,25 @@ from fastapi import FastAPI
 from services.endpoint.app import app_of
 from services.endpoint.office import Office
 from services.endpoint.rounds import sync
-from services.endpoint.rows import Between, CircleRow, Device, EntryRow, Grant, Org
+from services.endpoint.rows import (
+    Between,
+    CircleRow,
+    Device,
+    EntryRow,
+    FloorRow,
+    Grant,
+    MemberRow,
+    Org,
+    StagedRow,
+    Store,
+)
 from services.endpoint.settings import Settings
 from services.endpoint.store_memory import MemoryStore
 from services.endpoint.tokens import secret_hash
 from services.endpoint.writer import Writer
 from services.sync import wire
+from services.sync.problem import Problem
+from services.sync.wire_form import problem_answer
 from tests.simulation.asgi import called
 from tests.simulation.network import Answer, Call
 from tests.simulation.quick_crypto import Book, QuickCrypto
@@ -46,15 +59,19 @@ class EndpointHere:
 
     async def open(self, *, is_restored: bool = False) -> None:
         """Starts it anew over its rows."""
-        self.office = Office(
-            store=self._store,
+        self.office = self.office_over(self._store)
+        self._writer = Writer(self.office)
+        await self.office.open(is_restored=is_restored)
+
+    def office_over(self, store: Store) -> Office:
+        """The office of this endpoint, over any store."""
+        return Office(
+            store=store,
             settings=Settings(origins=(ORIGIN,), **SPACIOUS),
             now_ms=self._now_ms,
             random=self._random,
             crypto=QuickCrypto(self._random, self._book),
         )
-        self._writer = Writer(self.office)
-        await self.office.open(is_restored=is_restored)
 
     async def answer(self, call: Call) -> Answer:
         """The answer to a call."""
@@ -62,11 +79,11 @@ class EndpointHere:
         app.state.office, app.state.writer = self.office, self._writer
         return await called(app, call)
 
-    def copy(self) -> MemoryStore:
+    def copy(self) -> Any:
         """A backup of everything it keeps."""
         return _copied(self._store)
 
-    async def restore(self, backup: MemoryStore, *, is_said: bool = True) -> None:
+    async def restore(self, backup: Any, *, is_said: bool = True) -> None:
         """Puts a backup in the place of everything. Not `is_said`: nobody gave it a new incarnation."""
         self._store = _copied(backup)
         await self.open(is_restored=is_said)
@@ -87,11 +104,22 @@ class EndpointHere:
         async with self.office.store.reading() as rows:
             return next((row.head for row in await rows.find(CircleRow, id=circle)), 0)
 
+    async def rows_of(self, circle: bytes) -> list[Any]:
+        """Whatever it keeps of a circle, but that it is gone."""
+        async with self.office.store.reading() as rows:
+            found: list[Any] = list(await rows.find(CircleRow, id=circle))
+            for kind in (EntryRow, MemberRow, StagedRow, FloorRow):
+                found += await rows.find(kind, circle=circle)
+        return found
+
     async def pushed(self, device: bytes, circle: bytes, *raws: bytes) -> wire.CircleAnswer:
         """What this device gets for entries that it pushes by hand, signed in as it is."""
         async with self.office.store.reading() as rows:
-            (caller,) = await rows.find(Device, id=device)
-        head = await self.head(circle)
+            found = await rows.find(Device, id=device)
+        if not found:
+            return wire.CircleAnswer(id=circle, problem=problem_answer(Problem.UNAUTHENTICATED))
+        (caller,) = found
+        head = await EndpointHere.head(self, circle)  # on the loop that this runs on
         asked = wire.SyncRequest(circles=[wire.CircleRound(id=circle, cursor=head, push=list(raws))])
         return (await sync(self.office, self._writer, caller, asked)).circles[0]
 

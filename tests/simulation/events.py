@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from services.planner.edit import DELETED, NEW
 from services.sync.circle_kept import Standing
 from services.sync.roster_wish import RosterWish
-from tests.simulation.households import come_back_in, is_last_steward, remove, removed_everywhere
+from tests.simulation.households import come_and_go, go, is_last_steward, remove, removed_everywhere
 from tests.simulation.ledger import Place
 from tests.simulation.phone import Phone
 from tests.simulation.world import Circle, World
@@ -18,7 +18,8 @@ TYPES = {"shared": ("step", "title", "picture"), "private": ("note", "words", "p
 
 def circle_of(world: World, phone: Phone) -> Circle | None:
     """One of the circles that this phone has a planner of."""
-    mine = [circle for circle in world.circles.values() if circle.name in phone.file_by_circle]
+    here = set(phone.file_by_circle) - phone.wants_out
+    mine = [circle for circle in world.circles.values() if circle.name in here]
     return world.random.choice(mine) if mine else None
 
 
@@ -143,7 +144,7 @@ async def lose_phone(world: World, phone: Phone) -> None:
     world.ledger.excuse(phone.name)
     world.note(f"{phone.name} is lost")
     another = world.phone(f"{phone.name} 2", phone.role)
-    another.old_ids.add(phone.device_id)
+    another.waits_for |= {circle.name for circle in circles}
     for circle in circles:
         circle.phones.append(another.name)
 
@@ -163,7 +164,7 @@ async def copy_phone(world: World, phone: Phone) -> None:
     """A phone gets a double, which neither of them knows."""
     mine = [circle for circle in world.circles.values() if phone.name in circle.phones]
     is_in = [phone.app.standing(circle.name) is Standing.LIVE for circle in mine]
-    if world.counted["copied"] or is_in != [True]:
+    if world.counted["copied"] or world.counted["left"] or is_in != [True]:
         return
     world.counted["copied"] += 1
     copy = world.copy_of(phone)
@@ -188,9 +189,38 @@ async def restore(world: World, _: Phone) -> None:
         world.note("the endpoint is restored")
 
 
+async def leave(world: World, phone: Phone) -> None:
+    """A person leaves a circle."""
+    circle = circle_of(world, phone)
+    if circle is None or world.counted["left"] or circle.founder == phone.name or len(circle.phones) < 3:
+        return
+    if circle.id is None or phone.app.standing(circle.name) is not Standing.LIVE:
+        return
+    if await is_last_steward(world, circle, phone) or phone.name.endswith("copy") or world.counted["copied"]:
+        return
+    world.counted["left"] += 1
+    world.ledger.excuse(phone.name, circle.name)
+    phone.wants_out.add(circle.name)
+    await go(world, circle, phone)
+
+
+async def add_own_tablet(world: World, phone: Phone) -> None:
+    """Somebody brings a second device of their own, which needs no steward."""
+    circle = circle_of(world, phone)
+    if circle is None or world.counted["own"] or phone.app.standing(circle.name) is not Standing.LIVE:
+        return
+    world.counted["own"] += 1
+    own = world.phone(f"{phone.name} own", phone.role)
+    own.waits_for.add(circle.name)
+    circle.phones.append(own.name)
+    if await world.start(own) and own.keys is not None:
+        _, problem = await phone.do(phone.app.invite(circle.name, own.keys, own.role))
+        world.note(f"{phone.name} adds {own.name} to {circle.name}: {problem}")
+
+
 async def join_again(world: World, _: Phone) -> None:
     """Those who are out try to come back in."""
-    await come_back_in(world)
+    await come_and_go(world)
 
 
 EVENTS: dict[Callable[[World, Phone], Awaitable[None]], float] = {
@@ -212,4 +242,6 @@ EVENTS: dict[Callable[[World, Phone], Awaitable[None]], float] = {
     back_up: 1.5,
     restore: 1.5,
     join_again: 2,
+    leave: 0.7,
+    add_own_tablet: 1,
 }

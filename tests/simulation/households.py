@@ -42,6 +42,14 @@ def is_member(world: World, circle: Circle, phone: Phone) -> bool:
     return chain is not None and phone.keys is not None and phone.keys.id in chain.roster.members
 
 
+def was_member(world: World, circle: Circle, phone: Phone) -> bool:
+    """Whether it was taken out, perhaps before it knew that it was in."""
+    assert circle.id is not None
+    chain = world.observer.lineages[circle.id].chain
+    is_known = chain is not None and phone.keys is not None and phone.keys.id in chain.origins
+    return is_known and not is_member(world, circle, phone)
+
+
 async def let_in(world: World, circle: Circle, phone: Phone) -> bool:
     """A phone that the roster names learns which circle it is, as from a welcome letter."""
     if not is_member(world, circle, phone) or not await world.start(phone):
@@ -94,46 +102,65 @@ async def removed_everywhere(world: World, circles: list[Circle], phone: Phone) 
     return all([await remove(world, circle, phone) for circle in circles])
 
 
-async def come_back_in(world: World) -> bool:
-    """Phones that were removed, or that found out that they have a double, join again; whether any did.
+async def come_and_go(world: World) -> bool:
+    """Phones that wait to be let in are, if somebody can; those that want out go; whether any was moved.
 
-    A removed id never returns, so the phone becomes a new device first, in every circle.
+    A removed id never returns, so a phone that was removed, or that found out that it has a double, becomes a
+    new device first, in every circle.
     """
     is_busy = False
     for phone in list(world.living()):
-        mine = [circle for circle in world.circles.values() if phone.name in circle.phones]
-        if not phone.is_running or not mine:
+        if not phone.is_running:
             continue
-        standings = [phone.app.standing(circle.name) for circle in mine]
-        if Standing.CLONED in standings or Standing.REMOVED in standings:
-            old = phone.keys
-            await phone.do(phone.app.become_new_device())
-            world.note(f"{phone.name} becomes a new device")
-            phone.switch_off()
-            await world.start(phone)
+        for name in list(phone.wants_out):
+            is_busy |= await go(world, world.circles[name], phone)
+        mine = [circle for circle in world.circles.values() if phone.name in circle.phones]
+        if not phone.is_running:
+            continue
+        standings = {phone.app.standing(circle.name) for circle in mine}
+        if standings & {Standing.CLONED, Standing.REMOVED}:
+            await _become_new(world, phone, mine)
             is_busy = True
-            assert old is not None
-            phone.old_ids.add(old.id)
-        for circle in mine if phone.old_ids else ():
-            is_busy |= await _join_again(world, circle, phone)
+        for name in list(phone.waits_for):
+            is_busy = True
+            await _come(world, world.circles[name], phone)
     return is_busy
 
 
-async def _join_again(world: World, circle: Circle, phone: Phone) -> bool:
-    if not phone.is_running or (
-        phone.app.standing(circle.name) is Standing.LIVE and phone.is_settled_in(circle.name)
-    ):
-        return False
-    if not is_member(world, circle, phone):
-        await invite(world, circle, phone)
-    if await let_in(world, circle, phone):
-        phone.settled_in.add((circle.name, phone.device_id))
-        circle.removed.discard(phone.name)
-        await phone.sync()
+async def go(world: World, circle: Circle, phone: Phone) -> bool:
+    """A phone leaves a circle, and takes away what it has of it; whether it had not yet."""
+    _, problem = await phone.do(phone.app.leave(circle.name))
+    world.note(f"{phone.name} leaves {circle.name}: {problem}")
+    if problem == "":
+        is_done, _ = await phone.do(phone.app.take_away(circle.name))
+        if is_done:
+            phone.wants_out.discard(circle.name)
+            phone.forget(circle.name)
+            circle.phones.remove(phone.name)
     return True
 
 
+async def _become_new(world: World, phone: Phone, mine: list[Circle]) -> None:
+    is_done, _ = await phone.do(phone.app.become_new_device())
+    world.note(f"{phone.name} becomes a new device: {is_done}")
+    phone.switch_off()
+    await world.start(phone)
+    phone.waits_for |= {circle.name for circle in mine}
+
+
+async def _come(world: World, circle: Circle, phone: Phone) -> None:
+    if was_member(world, circle, phone):
+        await _become_new(world, phone, [one for one in world.circles.values() if phone.name in one.phones])
+    if not is_member(world, circle, phone):
+        await invite(world, circle, phone)
+    if await let_in(world, circle, phone):
+        phone.waits_for.discard(circle.name)
+        circle.removed.discard(phone.name)
+        await phone.sync()
+
+
 async def is_last_steward(world: World, circle: Circle, phone: Phone) -> bool:
+    """Whether nobody else could change the roster."""
     assert circle.id is not None
     chain = world.observer.lineages[circle.id].chain
     return chain is not None and chain.roster.stewards <= {phone.device_id}

@@ -70,7 +70,7 @@ class Network:
     def __init__(self, server: Server, weather: Weather, random: Random) -> None:
         self.server = server
         self.weather = weather
-        self.calls: list[Call] = []
+        self.pushes: list[Call] = []
         self.calls_carried = 0
         self.heard: Callable[[Call, Answer], Awaitable[None]] = _nobody_listens
         self._random = random
@@ -80,6 +80,8 @@ class Network:
         """One call and its answer. Errors: httpx.ConnectError, httpx.ReadTimeout."""
         weather, random = self.weather, self._random
         self.calls_carried += 1
+        if call.path == "/v1/sync" and b'"push":["' in call.body:
+            self.pushes.append(call)
         await asyncio.sleep(random.uniform(0.01, 0.4))
         if random.random() < weather.delays:
             self.deliver_later(call, random.uniform(1.0, weather.latest_s))

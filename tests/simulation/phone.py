@@ -36,7 +36,10 @@ class Keystore(MemoryKeystore):
 
 @dataclass
 class Phone:
-    """One device from the day it is bought to the day it is lost."""
+    """One device from the day it is bought to the day it is lost.
+
+    Shape: `waits_for` the circles that it shall be let into, `wants_out` those that its person leaves.
+    """
 
     name: str
     role: Role
@@ -51,15 +54,11 @@ class Phone:
     running: int = 0
     file_by_circle: dict[str, FileId] = field(default_factory=dict)
 
-    old_ids: set[bytes] = field(default_factory=set)
-    settled_in: set[tuple[str, bytes]] = field(default_factory=set)
+    waits_for: set[str] = field(default_factory=set)
+    wants_out: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.keystore = Keystore(self.random.randbytes)
-
-    def is_settled_in(self, circle: str) -> bool:
-        """Whether it has joined this circle as the device that it is now."""
-        return (circle, self.device_id) in self.settled_in
 
     @property
     def device_id(self) -> bytes:
@@ -90,6 +89,10 @@ class Phone:
             self.power.go_out()
             self.crashes += 1
         self.app = None
+
+    def forget(self, circle: str) -> None:
+        """The planner of this circle is no longer here."""
+        self.file_by_circle.pop(circle, None)
 
     async def do(self, work: Coroutine[Any, Any, Any]) -> tuple[bool, Any]:
         """Runs work in the app; whether it came to its end, and with what."""

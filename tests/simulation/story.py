@@ -6,46 +6,63 @@ go on while the next begin, and at the end good weather and every promise.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import asdict, astuple, dataclass
+from operator import add
 
 from services.planner.words import Role
 from tests.simulation import promises
+from tests.simulation.endpoint_here import EndpointHere
+from tests.simulation.erasure import check_erasure
 from tests.simulation.events import EVENTS, write_something
 from tests.simulation.households import found, join
 from tests.simulation.phone import Phone
-from tests.simulation.world import Circle, World, new_world
+from tests.simulation.virtual_loop import run_virtually
+from tests.simulation.world import Circle, Where, World, new_world
 
 Event = Callable[[World, Phone], Awaitable[None]]
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What one schedule was."""
+    """What schedules were, all together."""
 
-    seed: int
-    edits: int
-    calls: int
-    entries: int
-    crashes: int
+    schedules: int = 0
+    edits: int = 0
+    entries: int = 0
+    calls: int = 0
+    crashes: int = 0
+    restores: int = 0
+
+    def __add__(self, other: "Counted") -> "Counted":
+        return Counted(*map(add, astuple(self), astuple(other)))
+
+    def __str__(self) -> str:
+        return ", ".join(f"{count:,} {name}" for name, count in asdict(self).items())
 
 
-async def tell(seed: int) -> Counted:
-    """One whole schedule. Errors: Broken, with the seed and what happened last."""
-    world = await new_world(seed)
+def tell(seed: int, where: Where = EndpointHere) -> Counted:
+    """One whole schedule, the same for a seed. Errors: Broken, with the seed and what happened last."""
+    return run_virtually(lambda: _told(seed, where))
+
+
+async def _told(seed: int, where: Where) -> Counted:
+    world = await new_world(seed, where)
     try:
         await begin(world)
         await happen(world, world.random.randint(20, 90))
         await promises.settle(world)
         await promises.check_all(world)
+        await check_erasure(world)
     except Exception as broken:
         broken.add_note(f"seed {seed}; the last of what happened:\n" + "\n".join(world.trace[-80:]))
         raise
     return Counted(
-        seed,
-        world.ledger.written,
-        world.network.calls_carried,
-        sum(len(one.log) for one in world.observer.lineages.values()),
-        sum(phone.crashes for phone in world.phones.values()),
+        schedules=1,
+        edits=world.ledger.written,
+        entries=sum(len(one.log) for one in world.observer.lineages.values()),
+        calls=world.network.calls_carried,
+        crashes=sum(phone.crashes for phone in world.phones.values()),
+        restores=world.restores,
     )
 
 

@@ -6,10 +6,10 @@ One seed makes one world, and everything random in it comes from that seed. What
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
+from typing import Any, TypeAlias
 
 from services.planner.words import Role
 from tests.simulation.app import App, new_app
@@ -25,6 +25,10 @@ BEGINNING_MS = 1_789_372_801_123  # a Monday morning in September 2026
 GRANT = b"a grant of the operator's".ljust(32, b".")
 
 
+Where: TypeAlias = Callable[[Callable[[], int], Callable[[int], bytes], Book], EndpointHere]
+"""What makes the endpoint of a world."""
+
+
 @dataclass
 class Circle:
     """One circle of the world. Shape: `phones` are the names of those in it, `removed` are some of them."""
@@ -35,6 +39,7 @@ class Circle:
     phones: list[str]
     removed: set[str] = field(default_factory=set)
     id: bytes | None = None
+    erased_by: str = ""
 
 
 @dataclass
@@ -110,7 +115,7 @@ class World:
         await self.observer.look_again()
 
 
-async def new_world(seed: int) -> World:
+async def new_world(seed: int, where: Where = EndpointHere) -> World:
     """An endpoint and nobody yet."""
     loop = asyncio.get_running_loop()
     watch_tasks(loop)
@@ -121,7 +126,7 @@ async def new_world(seed: int) -> World:
     def true_ms() -> int:
         return BEGINNING_MS + int(loop.time() * 1000)
 
-    endpoint = EndpointHere(true_ms, random.randbytes, book)
+    endpoint = where(true_ms, random.randbytes, book)
     await endpoint.open()
     weather = Weather()
     network = Network(endpoint, weather, Random(f"{seed} weather"))  # noqa: S311
