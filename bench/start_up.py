@@ -26,6 +26,10 @@ DOOR = sentences_in(Language.ENGLISH).first.pupil_door
 GONE_SOON = """(name) => Promise.race([
   eye.gone(name), new Promise((done) => setTimeout(() => done(null), 300))
 ])"""
+STILL_THERE = """(name) => {
+  const there = eye.find(name)?.box;
+  return there ? { x: there.x + there.width / 2, y: there.y + there.height / 2 } : null;
+}"""
 TAPS_AT_MOST = 100
 # Our service worker keeps, after the first frame, what a start without a network needs.
 KEPT = """async () => {
@@ -63,7 +67,7 @@ def _opened(context: BrowserContext, address: str) -> tuple[Page, float, float]:
         answered = page.evaluate(GONE_SOON, DOOR)
         if answered is not None:
             return page, door["at"] / 1000, answered / 1000
-        place = page.evaluate("(name) => eye.seen(name)", DOOR)
+        place = page.evaluate(STILL_THERE, DOOR) or place
     raise TimeoutError("the door never answered")
 
 
