@@ -1,8 +1,8 @@
 """The rival of our web build: the same app in the shape that `flet publish --no-cdn` gives it.
 
-CanvasKit, nothing compressed, Python started when Flutter asks for it, no service worker. Three repairs let it
-run at all: its bare address for Python is made whole, the packages ride in the archive, as no registry is asked
-at run time, and its worker is told the address of the page, as ours is.
+CanvasKit, nothing compressed, Python started when Flutter asks for it, no service worker. Three repairs let
+it run at all: its bare address for Python is made whole, the packages ride in the archive, as no registry is
+asked at run time, and its worker is told the address of the page, as ours is.
 """
 
 import shutil
