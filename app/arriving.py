@@ -7,6 +7,7 @@ from app.devices.here import Device
 from app.homes import me_among
 from services.desk.answers import AdultAnswers, NewLock
 from services.desk.setting_up import CASELOAD, AnyDesk, make_vault
+from services.planner.edit import Change
 from services.planner.ids import PersonId, RecordId, who_record
 from services.planner.person import read_person
 from services.planner.pupil import pupil_of
@@ -103,11 +104,19 @@ class Arriving:
         me = self._me or me_among(desks, role)
         assert me is not None, "who asks to join has said who they are"
         for journal in journals:
+            await self._is_back(journal)
             desk = next((one for one in desks if one.planner_id == journal.planner_id), None)
             if desk is None or journal.kind == CASELOAD or desk.planner.me is not None:
                 continue
             age_band = pupil_of(desk.planner).age_band if role is Role.PUPIL else None
             await desk.arrive(me.name, me.picture, age_band, self._known(desk, journal, me))
+
+    async def _is_back(self, journal: Journal) -> None:
+        """Who once left and was let in again has not left any more."""
+        own = who_record(self._household.vault.device_hex)
+        record = journal.records.get(RecordId(own))
+        if record is not None and record.fields.get("left"):
+            await journal.write([Change(own, "who", "left", False)])
 
     def _known(self, desk: AnyDesk, journal: Journal, me: AdultAnswers) -> PersonId | None:
         """Who they are in this planner already: the one pupil, or who let them in, if called the same."""

@@ -17,6 +17,7 @@ from services.vault.journal import Journal
 from services.vault.settings import DeviceSettings
 from services.vault.vault import Vault
 from services.vault.vault_state import VaultState
+from views.people.sharing_now import SharingNow
 from views.root.phases import AnyHome
 from views.strings.languages import language_for, sentences_in
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.arriving import Arriving
     from app.together import Together  # no start waits for what only sharing needs
     from services.sync.pairing_port import Inviting
+    from services.sync.people import People
 
 
 class Household:
@@ -71,7 +73,7 @@ class Household:
         """The desk of each planner in the vault, the oldest first; the same one as long as it is open."""
         journals = [journal for journal in self.vault.journals() if journal.kind != CASELOAD]
         self._desk_by_journal = {
-            journal: self._desk_by_journal.get(journal) or self._new_desk(journal) for journal in journals
+            journal: self._kept_desk(journal) or self._new_desk(journal) for journal in journals
         }
         return tuple(self._desk_by_journal.values())
 
@@ -167,6 +169,16 @@ class Household:
         """When the others of this planner were last heard; None while nobody shares it."""
         return self._together.last_sync_ms(planner) if self._together else None
 
+    def sharing_now(self, planner: PlannerId) -> SharingNow:
+        """Whether this planner is shared, and whether somebody should know."""
+        if self._together is None:
+            return SharingNow.ALONE
+        return self._together.sharing_now(planner, self._syncing.last_error)
+
+    def people(self, planner: PlannerId) -> "People":
+        """Who is in this planner, and how sharing goes."""
+        return self.together.people(planner, lambda: self._syncing.last_error)
+
     def inviting(self, planner: PlannerId) -> "Inviting":
         """Letting somebody into this planner."""
         return self.together.inviting(planner)
@@ -179,6 +191,11 @@ class Household:
         if role is Role.PUPIL:
             return None
         return me_among(self.desks(), role)
+
+    def _kept_desk(self, journal: Journal) -> AnyDesk | None:
+        """The desk of before, unless this device has got new keys since."""
+        desk = self._desk_by_journal.get(journal)
+        return desk if desk and desk.device_hex == self.vault.device_hex else None
 
     def _new_desk(self, journal: Journal) -> AnyDesk:
         crypto = self._device.crypto

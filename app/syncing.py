@@ -26,7 +26,10 @@ _log: Final = logging.getLogger("firstbell.syncing")
 
 
 class Syncing:
-    """`chance` gives a number from 0 to 1. It rests until `begin`."""
+    """`chance` gives a number from 0 to 1. It rests until `begin`.
+
+    Shape: `last_error` is the code of what ended the latest round, empty when all went well.
+    """
 
     def __init__(self, actions: Actions, timer: Timer, chance: Callable[[], float]) -> None:
         self._actions = actions
@@ -39,6 +42,7 @@ class Syncing:
         self._must_wait = False
         self._is_in_sight = True
         self._is_watched = False
+        self.last_error = ""
 
     def begin(
         self, round_: Callable[[], Awaitable[None]], journals: Iterable[Journal], *, is_watched: bool
@@ -55,7 +59,7 @@ class Syncing:
         for stop in self._stops:
             stop()
         self._stops.clear()
-        self._round, self._failures, self._must_wait = None, 0, False
+        self._round, self._failures, self._must_wait, self.last_error = None, 0, False, ""
 
     def shown(self) -> None:
         """The app is in sight, or the network is back."""
@@ -88,7 +92,7 @@ class Syncing:
         if round_ is None:
             return
         await round_()
-        self._failures, self._must_wait = 0, False
+        self._failures, self._must_wait, self.last_error = 0, False, ""
         if self._round is round_ and self._is_watched and self._is_in_sight:
             self._wait(LOOKING_MS)
 
@@ -97,7 +101,7 @@ class Syncing:
             return
         from services.sync.back_off import back_off_ms
 
-        self._failures += 1
+        self._failures, self.last_error = self._failures + 1, error.code
         self._must_wait = not isinstance(error, EndpointUnreachable)
         asked_ms = error.wait_ms if isinstance(error, EndpointBusy) else 0
         _log.info("a round ended early code=%s failures=%d", error.code, self._failures)

@@ -4,11 +4,16 @@ from collections.abc import Callable
 
 from app.arriving import Arriving, Newcomers
 from app.devices.here import Device
+from services.desk.setting_up import SHARED
 from services.planner.ids import PlannerId
+from services.sync.circle_kept import Standing
 from services.sync.coming_in import ComingIn
+from services.sync.concerns import needs_adult
 from services.sync.letting_in import LettingIn
+from services.sync.people import People
 from services.sync.sharing import Sharing
 from services.vault.vault import Vault
+from views.people.sharing_now import SharingNow
 
 
 class Together:
@@ -21,7 +26,9 @@ class Together:
 
     def inviting(self, planner: PlannerId) -> LettingIn:
         """Letting somebody into this planner."""
-        journal = next(one for one in self._vault.journals() if one.planner_id == planner)
+        journal = next(
+            one for one in self._vault.journals() if one.planner_id == planner and one.kind == SHARED
+        )
         return LettingIn(
             self.sharing,
             journal,
@@ -37,9 +44,24 @@ class Together:
         coming_in = ComingIn(self.sharing, device.own_endpoint, has_own_endpoint=device.is_web)
         return Arriving(coming_in, self.sharing, household, device)
 
+    def people(self, planner: PlannerId, last_error: Callable[[], str]) -> People:
+        """Who is in this planner, and how sharing goes. `last_error` as `Syncing.last_error`."""
+        return People(self.sharing, planner, last_error)
+
+    def sharing_now(self, planner: PlannerId, last_error: str) -> SharingNow:
+        """Whether this planner is shared, and whether somebody should know."""
+        if not self._vault.is_open:
+            return SharingNow.ALONE
+        seen = self.people(planner, lambda: last_error).seen()
+        if seen is None or seen.health.standing is Standing.LEFT:
+            return SharingNow.ALONE
+        if seen.health.standing is not Standing.LIVE:
+            return SharingNow.APART
+        return SharingNow.LOOK if needs_adult(seen) else SharingNow.WELL
+
     def last_sync_ms(self, planner: PlannerId) -> int | None:
         """When the others of this planner were last heard; None while nobody shares it."""
         for journal in self._vault.journals() if self._vault.is_open else ():
-            if journal.planner_id == planner:
+            if journal.planner_id == planner and journal.kind == SHARED:
                 return self.sharing.last_sync_ms(journal)
         return None

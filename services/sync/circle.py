@@ -94,7 +94,13 @@ class Circle:
 
     def health(self) -> Health:
         """How it goes."""
-        return health_of(self.store, self._synced_ms, self.turn.problem, is_read_only=self.is_read_only)
+        store = self.store
+        return health_of(store.kept, store.journal.kept(), self._synced_ms, self.turn.problem)
+
+    async def put_alarms_away(self) -> None:
+        """What was counted for the adults was read by one."""
+        kept = self.store.kept
+        await self.store.change(replace(kept, health=replace(kept.health, alarms={}, dropped=0)))
 
     async def try_out(self, wish: RosterWish) -> None:
         """Returns only for a wish that the rules allow now. Errors: InputRejected("roster"), NotPermitted."""

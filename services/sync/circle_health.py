@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from services.sync.circle_kept import Standing
-from services.sync.circle_store import CircleStore
+from services.planner.access import RULES_VERSION
+from services.sync.circle_kept import CircleKept, Standing
+from services.vault.settling import Kept
+
+NO_KEYS: Final = "no-keys"
+"""The problem of a circle whose keys this device does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +35,8 @@ class Health:
         return bool(self.odd or self.alarms or self.problem or self.standing is not Standing.LIVE)
 
 
-def health_of(store: CircleStore, synced_ms: int, problem: str, *, is_read_only: bool) -> Health:
-    """How a circle goes, from what is kept of it."""
-    kept, tables = store.kept, store.journal.kept()
+def health_of(kept: CircleKept, tables: Kept, synced_ms: int, problem: str) -> Health:
+    """How a circle goes, from what is kept of it and of its planner."""
     flying = kept.inflight.wishes if kept.inflight else {}
     return Health(
         standing=kept.place.standing,
@@ -42,5 +46,5 @@ def health_of(store: CircleStore, synced_ms: int, problem: str, *, is_read_only:
         dropped=kept.health.dropped,
         alarms=kept.health.alarms,
         problem=problem,
-        is_read_only=is_read_only,
+        is_read_only=kept.log is not None and kept.log.chain.roster.rules > RULES_VERSION,
     )

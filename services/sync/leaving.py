@@ -8,12 +8,12 @@
 Errors of every verb: NotPermitted for who may not; EndpointError and its kin; those of the vault.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from services.crypto.canonical import to_base64url
 from services.crypto.device_keys import new_device_keys
 from services.planner.edit import Change
-from services.planner.errors import EndpointRefused, NotPermitted
+from services.planner.errors import EndpointError, EndpointRefused, NotPermitted
 from services.planner.ids import who_record
 from services.sync.circle import Circle
 from services.sync.circle_kept import Standing
@@ -33,8 +33,8 @@ class Leaving:
     def __init__(self, sharing: Sharing) -> None:
         self._sharing = sharing
 
-    async def leave(self, journal: Journal) -> None:
-        """Leaves one planner. A steward must have handed over, unless another is one or nobody else is there.
+    async def leave(self, journal: Journal, heirs: Collection[bytes] = ()) -> None:
+        """Leaves one planner. The last steward leaves it to `heirs`, unless nobody else is there.
 
         Who is no steward says so in the planner, so that a steward takes the device out of it.
         """
@@ -42,13 +42,17 @@ class Leaving:
         if circle is None or circle.standing is not Standing.LIVE or circle.store.state is None:
             return
         roster, me = circle.store.state.chain.roster, self._sharing.vault.device.id
-        others = roster.stewards - {me}
+        others = (roster.stewards - {me}) or frozenset(heirs) - {me}
         if me in roster.stewards and not others and len(roster.members) > 1:
             raise NotPermitted("the last steward")
         if me not in roster.stewards:
             own = who_record(self._sharing.vault.device_hex)
             await journal.write([Change(own, "who", "left", True)])
-            await self._sharing.round([circle])
+            try:
+                await self._sharing.round([circle])
+            except EndpointError:
+                await journal.write([Change(own, "who", "left", False)])
+                raise
         elif others:
             await circle.wish(RosterWish(remove=frozenset({me}), stewards=others))
             await self._sharing.round([circle])
@@ -119,4 +123,5 @@ def _said_again(journal: Journal, old_hex: str, new_hex: str) -> list[Change]:
     record = journal.records.get(who_record(old_hex))
     if record is None or who_record(new_hex) in journal.records:
         return []
-    return [Change(who_record(new_hex), "who", name, value) for name, value in record.fields.items()]
+    said = {name: value for name, value in record.fields.items() if name != "left"}
+    return [Change(who_record(new_hex), "who", name, value) for name, value in said.items()]

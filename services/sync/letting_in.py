@@ -13,6 +13,7 @@ from services.planner.errors import EndpointRefused, InputRejected
 from services.planner.words import Role
 from services.planner.zone import zone_of
 from services.sync.circle import Circle
+from services.sync.circle_kept import Standing
 from services.sync.client import EndpointClient
 from services.sync.epoch_keys import CircleKind
 from services.sync.hello import Welcome, WelcomedCircle
@@ -61,7 +62,7 @@ class LettingIn:
     def guests(self) -> tuple[Guest, ...]:
         """See `Inviting`: whoever is no steward adds only devices of their own."""
         kept = self._sharing.kept(self._journal)
-        log = kept.log if kept else None
+        log = kept.log if kept and kept.place.standing is Standing.LIVE else None
         if log is not None and self._sharing.vault.device.id not in log.chain.roster.stewards:
             return (Guest.MINE,)
         return _FIRST[self._journal.role]

@@ -39,6 +39,7 @@ class Present:
     is_here: bool
     has_left: bool
     may_go: bool
+    picture: str = ""
 
 
 class Membership:
@@ -49,10 +50,15 @@ class Membership:
 
     async def present(self, journal: Journal) -> tuple[Present, ...]:
         """Every device that reads this planner, in the order in which they came; none if nobody shares it."""
-        circle = await self._sharing.circle(journal)
-        if circle is None:
+        await self._sharing.circle(journal)
+        return self.present_now(journal)
+
+    def present_now(self, journal: Journal) -> tuple[Present, ...]:
+        """The same of a circle that is open; none before its first entry is read."""
+        circle = self._sharing.open_circle(journal)
+        if circle is None or circle.store.state is None:
             return ()
-        chain, me = _chain(circle), self._sharing.vault.device.id
+        chain, me = circle.store.state.chain, self._sharing.vault.device.id
         ids = [id_ for id_ in chain.origins if id_ in chain.roster.members]
         return tuple(_present(journal, chain, id_, me, may_go=circle.is_steward) for id_ in ids)
 
@@ -131,4 +137,5 @@ def _present(journal: Journal, chain: Chain, device: bytes, me: bytes, *, may_go
         is_here=device == me,
         has_left=fields.get("left") is True,
         may_go=may_go and device != me,
+        picture=text(fields, "picture") or "",
     )

@@ -23,6 +23,7 @@ from services.planner.errors import (
 )
 from services.sync.circle import Circle
 from services.sync.circle_documents import circle_in
+from services.sync.circle_health import NO_KEYS, Health, health_of
 from services.sync.circle_kept import CircleKept, Standing
 from services.sync.circle_store import CircleStore, store_of
 from services.sync.client import EndpointClient
@@ -63,6 +64,7 @@ class Sharing:
         self._clients: dict[tuple[str, bytes], EndpointClient] = {}
         self._rounds: dict[tuple[str, bytes], Rounds] = {}
         self._circles: dict[Journal, Circle] = {}
+        self._keyless: set[Journal] = set()
         self._turn = asyncio.Lock()
 
     # -- what is here ------------------------------------------------------------------------------
@@ -83,11 +85,27 @@ class Sharing:
         return ""
 
     def last_sync_ms(self, journal: Journal) -> int | None:
-        """When the others were last heard; None while nobody shares it. Units: this device's clock."""
+        """When the others were last heard; None while it is not shared. Units: this device's clock."""
         circle, kept = self._circles.get(journal), self.kept(journal)
-        if kept is None:
+        if kept is None or kept.place.standing is not Standing.LIVE:
             return None
         return (circle.health().synced_ms if circle else kept.health.synced_ms) or journal.made_ms
+
+    def open_circle(self, journal: Journal) -> Circle | None:
+        """The circle of a planner if it was opened, by a round or by `circle`."""
+        return self._circles.get(journal)
+
+    def health(self, journal: Journal) -> Health | None:
+        """How the circle of a planner goes; None while nobody shares it."""
+        circle = self._circles.get(journal)
+        if circle is not None:
+            return circle.health()
+        kept = self.kept(journal)
+        if kept is None:
+            return None
+        return health_of(
+            kept, journal.kept(), kept.health.synced_ms, NO_KEYS if journal in self._keyless else ""
+        )
 
     def added_by(self, journal: Journal) -> bytes:
         """The device that let this one into a planner; empty where none did."""
@@ -110,6 +128,7 @@ class Sharing:
         self._clients.clear()
         self._rounds.clear()
         self._circles.clear()
+        self._keyless.clear()
 
     async def close(self) -> None:
         """Lets go of the network too."""
@@ -197,6 +216,7 @@ class Sharing:
                 store = await store_of(self.crypto, KeptCircles(self.vault), journal)
             except (AuthenticationFailed, InputRejected, KeyMissing) as problem:
                 _log.warning("a circle has no keys here code=%s", problem.code)
+                self._keyless.add(journal)
                 return None
             if store is None:
                 return None
@@ -205,6 +225,7 @@ class Sharing:
 
     def _opened(self, journal: Journal, store: CircleStore) -> Circle:
         self._circles[journal] = Circle(store, self.now_ms)
+        self._keyless.discard(journal)
         return self._circles[journal]
 
 

@@ -35,10 +35,11 @@ def family_me_screen(
     *,
     may_add: bool,
     on_invite: Callable[[int], None] | None = None,
+    on_people: Callable[[int], None] | None = None,
 ) -> ft.Control:
     """`on_other_person` gives the device to somebody else; `may_add`: one more child can have a planner.
 
-    `on_invite` lets somebody into the planner of a child, by its number.
+    `on_invite` lets somebody into the planner of a child, by its number; `on_people` shows who is in it.
     """
     around = use_surroundings()
     sentences, tokens = around.sentences, around.tokens
@@ -49,8 +50,9 @@ def family_me_screen(
     shown: list[ft.Control] = [me_head(sentences, tokens, me, mine), title(tokens, said.children)]
     for number, pupil in enumerate(whose.pupils):
         shown.append(_child(sentences, tokens, pupil, partial(children.start_changing, number)))
-        if on_invite is not None:
-            shown.append(_let_in(sentences, tokens, pupil, partial(on_invite, number)))
+        if on_invite is not None and on_people is not None:
+            to = (partial(on_people, number), partial(on_invite, number))
+            shown.append(_to_people(sentences, tokens, pupil, *to))
     if may_add:
         add = quiet_button(tokens, said.add_child, lambda: go("/another"), icon_name="add", key="add-child")
         shown.append(row([add], wraps=True))
@@ -77,9 +79,24 @@ def _child(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_change: Callab
     )
 
 
-def _let_in(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_invite: Callable[[], None]) -> ft.Control:
-    said = sentences.pairing.let_in_child.format(name=pupil.name or sentences.words.pupil)
-    return row([quiet_button(tokens, said, on_invite, icon_name="add")], wraps=True)
+def _to_people(
+    sentences: Sentences,
+    tokens: Tokens,
+    pupil: Pupil,
+    on_people: Callable[[], None],
+    on_invite: Callable[[], None],
+) -> ft.Control:
+    name = pupil.name or sentences.words.pupil
+    people = sentences.people.page.open_child.format(name=name)
+    let_in = sentences.pairing.let_in_child.format(name=name)
+    return row(
+        [
+            quiet_button(tokens, people, on_people, icon_name="eye"),
+            quiet_button(tokens, let_in, on_invite, icon_name="add"),
+        ],
+        gap=8,
+        wraps=True,
+    )
 
 
 def _child_sheet(

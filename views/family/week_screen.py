@@ -1,5 +1,7 @@
 """The parent's week: seven days side by side where there is room, one day at a time where there is not."""
 
+from collections.abc import Sequence
+
 import flet as ft
 
 from views.binding import use_model
@@ -21,7 +23,7 @@ from views.surroundings import use_surroundings
 
 
 @ft.component
-def week_screen(family: FamilyModel, model: WeekModel) -> ft.Control:
+def week_screen(family: FamilyModel, model: WeekModel, below_head: Sequence[ft.Control] = ()) -> ft.Control:
     """The week of the child that is chosen in `family`; `model` is over that child's desk."""
     around = use_surroundings()
     sentences, tokens = around.sentences, around.tokens
@@ -38,6 +40,7 @@ def week_screen(family: FamilyModel, model: WeekModel) -> ft.Control:
     shown: list[ft.Control | None] = [
         *pupil_switch(sentences, tokens, whose.pupils, whose.chosen, choose),
         week_head(sentences, tokens, model, state),
+        *below_head,
         trouble_notice(sentences, tokens, state.trouble, model.retry, model.put_trouble_away),
         *(_seven(sentences, tokens, state, lay) if is_grid else _one(sentences, tokens, model, state, lay)),
     ]

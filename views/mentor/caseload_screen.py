@@ -1,6 +1,6 @@
 """My pupils: the list, and where there is room the chosen pupil's page beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
@@ -37,6 +37,7 @@ def caseload_screen(
     go: Callable[[str], None],
     *,
     may_add: bool,
+    below_head: Sequence[ft.Control] = (),
 ) -> ft.Control:
     """`page` draws a pupil's page for a width; without room for it, a tap goes to its address."""
     here, state = use_surroundings(), use_model(model)
@@ -46,14 +47,15 @@ def caseload_screen(
         return _nobody(sentences, tokens, go)
     add = (lambda: go("/another")) if may_add and not state.is_read_only else None
     if not has_panes(tokens):
-        return page_body(tokens, _list(sentences, tokens, model, state, open_page, add), gap=12)
+        return page_body(tokens, _list(sentences, tokens, model, state, open_page, add, below_head), gap=12)
     wide = int(min(max(tokens.width * LIST_SHARE, LIST_LEAST), LIST_MOST))
     beside, left = tokens.narrowed(tokens.width - wide), tokens.narrowed(wide)
     shown: ft.Control = _nobody_chosen(sentences, beside)
     if state.chosen:
         # Each pupil's page begins at its top.
         shown = ft.Container(page(state.chosen, beside), expand=True, key=f"page-{state.chosen}")
-    rows = page_body(left, _list(sentences, left, model, state, model.choose, add, is_beside=True), gap=12)
+    listed = _list(sentences, left, model, state, model.choose, add, below_head, is_beside=True)
+    rows = page_body(left, listed, gap=12)
     return two_panes(tokens, rows, wide, shown)
 
 
@@ -64,6 +66,7 @@ def _list(
     state: CaseloadState,
     on_open: OnPupil,
     on_add: Tap | None,
+    below_head: Sequence[ft.Control],
     *,
     is_beside: bool = False,
 ) -> list[ft.Control]:
@@ -72,7 +75,7 @@ def _list(
     head: list[ft.Control] = [filling(names)]
     if on_add:
         head.append(icon_button(tokens, "add", said.add, on_add, has_edge=True, key="add-pupil"))
-    shown: list[ft.Control] = [row(head)]
+    shown: list[ft.Control] = [row(head), *below_head]
     if state.has_tools:
         shown.append(caseload_tools(sentences, tokens, model, state))
     shown += [

@@ -44,6 +44,7 @@ def pupil_page_screen(
     go: Callable[[str], None],
     on_back: Tap | None,
     more: Sequence[ft.Control] = (),
+    below_head: Sequence[ft.Control] = (),
 ) -> ft.Control:
     """`on_back` where the list is not beside it; `more` is what else belongs to this pupil, at the end."""
     here, state = use_surroundings(), use_model(model)
@@ -60,6 +61,7 @@ def pupil_page_screen(
     )
     shown: list[ft.Control] = [
         _head(sentences, tokens, model, state, on_back),
+        *below_head,
         *_reason(sentences, tokens, model, state),
         *([] if state.aside.form else problem_notice(sentences, tokens, state.aside.problem)),
         strengths_card(sentences, tokens, state.strengths),

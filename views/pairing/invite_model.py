@@ -50,16 +50,26 @@ class InviteModel(LiveModel[InviteState]):
         self._timer = timer
         self._stop_looking: Callable[[], None] = lambda: None
         self._fresh = 0
+        self._expected: Guest | None = None
         self.grant = ""
         self.address = ""
         self.zone = zone
         self.ask = AskAgainModel(vault, self._asked, actions=actions, now_ms=now_ms, zone=zone)
 
+    def expect(self, guest: Guest) -> None:
+        """The lock was opened a moment ago, for this guest: the next `begin` goes straight to the ticket."""
+        self._expected = guest
+
     def begin(self) -> None:
         """From the beginning."""
+        expected, self._expected = self._expected, None
         self._stop_looking()
-        self.become(AskingAgain())
-        self.ask.begin()
+        if expected is None:
+            self.become(AskingAgain())
+            self.ask.begin()
+        else:
+            self._choose(expected)
+            self.make()
 
     def write_grant(self, text: str) -> None:
         """What stands in the field of the grant."""

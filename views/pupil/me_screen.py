@@ -29,11 +29,14 @@ def me_screen(
     *,
     may_add: bool = True,
     invite: str = "",
+    people: str = "",
+    above: Sequence[ft.Control] = (),
 ) -> ft.Control:
     """The pupil's own page.
 
     `on_other_person` gives the device to somebody else who has a planner here; `may_add`: one more can.
-    `invite` is where somebody is let into this planner.
+    `invite` is where somebody is let into this planner, `people` where it shows who is in; `above` stands
+    under the head.
     """
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
@@ -56,7 +59,7 @@ def me_screen(
             between.extend(problem_notice(sentences, tokens, state.problem))
     others: list[ft.Control] = []
     if invite:
-        others.extend(sharing_tiles(sentences, tokens, go, invite))
+        others.extend(sharing_tiles(sentences, tokens, go, invite, people))
     if on_other_person is not None:
         others.append(me_tile(tokens, "wave", said.other_person, said.other_person_note, on_other_person))
     if may_add:
@@ -65,6 +68,7 @@ def me_screen(
         tokens,
         [
             me_head(sentences, tokens, model, state),
+            *above,
             *between,
             *set_once_tiles(sentences, tokens, go),
             *others,
@@ -97,13 +101,16 @@ def set_once_tiles(sentences: Sentences, tokens: Tokens, go: Callable[[str], Non
 
 
 def sharing_tiles(
-    sentences: Sentences, tokens: Tokens, go: Callable[[str], None], invite: str = ""
+    sentences: Sentences, tokens: Tokens, go: Callable[[str], None], invite: str = "", people: str = ""
 ) -> Sequence[ft.Control]:
-    """Letting somebody in, and coming in with a code."""
+    """Who is in, letting somebody in, and coming in with a code."""
     said = sentences.pairing
     tiles = [me_tile(tokens, "letter", said.have_code, said.have_code_note, partial(go, "/join"))]
     if invite:
         tiles.insert(0, me_tile(tokens, "family", said.let_in, said.let_in_note, partial(go, invite)))
+    if people:
+        page = sentences.people.page
+        tiles.insert(0, me_tile(tokens, "who_looks", page.open, page.open_note, partial(go, people)))
     return tiles
 
 

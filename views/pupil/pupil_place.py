@@ -29,6 +29,7 @@ _PLACE_BY_FIRST_WORD: dict[str, PupilPlace] = {
     "lock": PupilPlace.ME,
     "delete": PupilPlace.ME,
     "copies": PupilPlace.ME,
+    "people": PupilPlace.ME,
     "help": PupilPlace.HELP,
 }
 

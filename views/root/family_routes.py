@@ -17,6 +17,7 @@ from views.root import phases
 from views.root.family_rooms import FamilyRooms
 from views.root.frame import AtHome
 from views.root.home_routes import room_in, shared_routes
+from views.root.needs import line_about_sharing
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.surroundings import use_surroundings
@@ -29,8 +30,8 @@ def family_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
     here, go = FamilyRooms(rooms), rooms.go
     room = room_in(model, rooms, AtHome(phases.FamilyHome, lambda path, draw: _home(here, path, draw, go)))
     return [
-        room(None, lambda _: _week(here)),
-        room("week", lambda _: _week(here)),
+        room(None, lambda _: _week(here, rooms)),
+        room("week", lambda _: _week(here, rooms)),
         room("targets", lambda _: _targets(here, go)),
         room("targets/:id", lambda at: family_target_screen(here.target(at["id"]), go)),
         room("me", lambda _: _me(here, rooms)),
@@ -47,9 +48,11 @@ def _home(here: FamilyRooms, path: str, draw: Callable[[], ft.Control], go: Go) 
 
 # Each of these follows the choice of a child, and goes to the rooms of the one who is chosen.
 @ft.component
-def _week(here: FamilyRooms) -> ft.Control:
-    use_model(here.family())
-    return week_screen(here.family(), here.week())
+def _week(here: FamilyRooms, rooms: Rooms) -> ft.Control:
+    state = use_model(here.family())
+    planner = here.planner_id(state.chosen)
+    line = line_about_sharing(rooms, [planner], is_made_up=here.is_made_up)
+    return week_screen(here.family(), here.week(), line)
 
 
 @ft.component
@@ -76,4 +79,5 @@ def _me(here: FamilyRooms, rooms: Rooms) -> ft.Control:
         other,
         may_add=not here.is_made_up,
         on_invite=None if here.is_made_up else lambda number: rooms.go(f"/invite/{here.planner_id(number)}"),
+        on_people=None if here.is_made_up else lambda number: rooms.go(f"/people/{here.planner_id(number)}"),
     )

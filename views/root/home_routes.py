@@ -15,6 +15,7 @@ from views.lock.lock_settings_screen import lock_settings_screen
 from views.mine.mine_screen import mine_screen
 from views.root.frame import AtHome, Draw, framed
 from views.root.gate_screen import gate_screen, invite_room, join_room
+from views.root.people_routes import people_routes
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.setup.setup_screen import setup_screen
@@ -61,6 +62,7 @@ def shared_routes(model: RootModel, rooms: Rooms, room: Room) -> list[ft.Route]:
             "invite/:id",
             lambda at: invite_room(rooms, PlannerId(at["id"]), leave_inviting),
         ),
+        *people_routes(rooms, room),
         room("another", lambda _: setup_screen(rooms.another_pupil())),
         room(":rest*", lambda _: gate_screen(model, rooms)),
     ]

@@ -6,10 +6,12 @@ from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.planner.ids import PlannerId
 from services.planner.words import Role
 from views.copies.copies_rooms import CopiesKeeper
+from views.people.sharing_now import SharingNow
 
 if TYPE_CHECKING:
     from services.sync.pairing_port import Inviting
     from views.pairing.pairing_rooms import Arriving
+    from views.people.company_port import PlannerPeople
 
 
 class PageAround(Protocol):
@@ -32,6 +34,10 @@ class Keeper(CopiesKeeper, Protocol):
     async def let_go(self) -> None: ...
 
     def last_sync_ms(self, planner: PlannerId) -> int | None: ...
+
+    def sharing_now(self, planner: PlannerId) -> SharingNow: ...
+
+    def people(self, planner: PlannerId) -> "PlannerPeople": ...
 
     def inviting(self, planner: PlannerId) -> "Inviting": ...
 

@@ -23,6 +23,10 @@ class MentorRooms:
         """Whether somebody only looks around."""
         return self._home().is_made_up
 
+    def planners(self) -> tuple[PlannerId, ...]:
+        """Of all pupils."""
+        return tuple(desk.planner_id for desk in self._caseload().desks)
+
     def caseload(self) -> CaseloadModel:
         """All pupils."""
         return self._rooms.once(

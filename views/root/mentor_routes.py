@@ -23,6 +23,7 @@ from views.root import phases
 from views.root.frame import AtHome
 from views.root.home_routes import room_in, shared_routes
 from views.root.mentor_rooms import MentorRooms
+from views.root.needs import line_about_sharing
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.surroundings import use_surroundings
@@ -36,8 +37,8 @@ def mentor_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
     here, go = MentorRooms(rooms), rooms.go
     room = room_in(model, rooms, AtHome(phases.MentorHome, lambda path, draw: _home(here, path, draw, go)))
     return [
-        room(None, lambda _: _pupils(here, go)),
-        room("pupil/:id", lambda at: _pupil(here, at["id"], go)),
+        room(None, lambda _: _pupils(here, rooms)),
+        room("pupil/:id", lambda at: _pupil(here, at["id"], rooms)),
         room("pupil/:id/new", lambda at: _new_target(here, at["id"], go)),
         room("pupil/:id/:target", lambda at: _target(here, at["id"], at["target"], go)),
         room("me", lambda _: _me(here, rooms)),
@@ -58,22 +59,26 @@ def _home_of(me: MeModel, path: str, draw: Draw, go: Go) -> ft.Control:
     return mentor_frame(place_of(path), draw, go, mine.picture if mine else "")
 
 
-def _pupils(here: MentorRooms, go: Go) -> ft.Control:
+def _pupils(here: MentorRooms, rooms: Rooms) -> ft.Control:
     return caseload_screen(
-        here.caseload(), lambda which, tokens: _page(here, which, tokens, go), go, may_add=not here.is_made_up
+        here.caseload(),
+        lambda which, tokens: _page(here, which, tokens, rooms),
+        rooms.go,
+        may_add=not here.is_made_up,
+        below_head=line_about_sharing(rooms, here.planners(), is_made_up=here.is_made_up),
     )
 
 
-def _pupil(here: MentorRooms, which: str, go: Go) -> ft.Control:
+def _pupil(here: MentorRooms, which: str, rooms: Rooms) -> ft.Control:
     def page(one: PlannerId, tokens: Tokens) -> ft.Control:
-        return _page(here, one, tokens, go)
+        return _page(here, one, tokens, rooms)
 
-    return page_address(here.caseload(), PlannerId(which), page, go)
+    return page_address(here.caseload(), PlannerId(which), page, rooms.go)
 
 
 @ft.component
-def _page(here: MentorRooms, which: PlannerId, tokens: Tokens, go: Go) -> ft.Control:
-    around, page = use_surroundings(), here.page(which)
+def _page(here: MentorRooms, which: PlannerId, tokens: Tokens, rooms: Rooms) -> ft.Control:
+    around, page, go = use_surroundings(), here.page(which), rooms.go
     if page is None:
         return nobody_there(around.sentences, tokens, go)
     is_beside = has_panes(around.tokens)
@@ -84,8 +89,16 @@ def _page(here: MentorRooms, which: PlannerId, tokens: Tokens, go: Go) -> ft.Con
         icon_name="add",
         key="let-in",
     )
-    more = [] if here.is_made_up else [row([let_in], wraps=True)]
-    return pupil_page_screen(page, tokens, go, None if is_beside else lambda: go("/"), more)
+    people = quiet_button(
+        tokens,
+        around.sentences.people.page.open,
+        lambda: go(f"/people/{which}"),
+        icon_name="eye",
+        key="people",
+    )
+    more = [] if here.is_made_up else [row([people, let_in], gap=8, wraps=True)]
+    line = line_about_sharing(rooms, [which], is_made_up=here.is_made_up)
+    return pupil_page_screen(page, tokens, go, None if is_beside else lambda: go("/"), more, line)
 
 
 @ft.component

@@ -17,6 +17,7 @@ from views.pupil.today_screen import today_screen
 from views.root import phases
 from views.root.frame import AtHome
 from views.root.home_routes import room_in, shared_routes
+from views.root.needs import line_about_sharing
 from views.root.pupil_rooms import PupilRooms
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
@@ -41,6 +42,8 @@ def pupil_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
                 _other_person(rooms),
                 may_add=not here.is_made_up,
                 invite="" if here.is_made_up else f"/invite/{here.planner_id}",
+                people="" if here.is_made_up else f"/people/{here.planner_id}",
+                above=line_about_sharing(rooms, [here.planner_id], is_made_up=here.is_made_up),
             ),
         ),
         room("help", lambda _: help_screen(here.help(), go)),

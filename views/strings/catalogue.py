@@ -17,6 +17,7 @@ from views.strings.groups.me import MeSentences
 from views.strings.groups.mentor import MentorSentences
 from views.strings.groups.mine import MineSentences
 from views.strings.groups.pairing import PairingSentences
+from views.strings.groups.people import PeopleSentences
 from views.strings.groups.problems import Problems
 from views.strings.groups.root import RootSentences
 from views.strings.groups.routine import RoutineSentences
@@ -57,3 +58,4 @@ class Sentences:
     root: RootSentences
     copies: CopiesSentences
     pairing: PairingSentences
+    people: PeopleSentences

@@ -12,6 +12,7 @@ from views.strings.cy.me import ME
 from views.strings.cy.mentor import MENTOR
 from views.strings.cy.mine import MINE
 from views.strings.cy.pairing import PAIRING
+from views.strings.cy.people import PEOPLE
 from views.strings.cy.problems import PROBLEMS
 from views.strings.cy.root import ROOT
 from views.strings.cy.routine import ROUTINE
@@ -41,4 +42,5 @@ WELSH = Sentences(
     root=ROOT,
     copies=COPIES,
     pairing=PAIRING,
+    people=PEOPLE,
 )

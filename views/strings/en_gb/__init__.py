@@ -12,6 +12,7 @@ from views.strings.en_gb.me import ME
 from views.strings.en_gb.mentor import MENTOR
 from views.strings.en_gb.mine import MINE
 from views.strings.en_gb.pairing import PAIRING
+from views.strings.en_gb.people import PEOPLE
 from views.strings.en_gb.problems import PROBLEMS
 from views.strings.en_gb.root import ROOT
 from views.strings.en_gb.routine import ROUTINE
@@ -41,4 +42,5 @@ ENGLISH = Sentences(
     root=ROOT,
     copies=COPIES,
     pairing=PAIRING,
+    people=PEOPLE,
 )

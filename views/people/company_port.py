@@ -1,0 +1,29 @@
+"""What the screens about people ask of this device. `services/sync/people.py` is the real one."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from services.sync.concerns import Seen
+from services.sync.people import Company, Somebody
+
+
+class PlannerPeople(Protocol):
+    """The people of one planner. Errors of every verb: EndpointError and its kin, those of the vault."""
+
+    async def look(self) -> Company: ...
+
+    async def remove(self, devices: Collection[bytes]) -> None: ...
+
+    async def lose(self, devices: Collection[bytes]) -> None: ...
+
+    async def allow_self_add(self, *, is_allowed: bool) -> None: ...
+
+    async def leave(self, heir: Somebody | None = None) -> None: ...
+
+    async def take_away(self) -> None: ...
+
+    async def begin_anew(self) -> None: ...
+
+    def seen(self) -> Seen | None: ...
+
+    async def put_alarms_away(self) -> None: ...

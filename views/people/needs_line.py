@@ -1,0 +1,29 @@
+"""One quiet line where sharing wants an adult, or where a planner is on this device only."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from services.planner.words import Role
+from views.binding import use_model
+from views.design.notice import notice
+from views.design.surface import column
+from views.people.needs_model import NeedsModel
+from views.people.sharing_now import SharingNow
+from views.surroundings import use_surroundings
+
+
+@ft.component
+def needs_line(model: NeedsModel, go: Callable[[str], None], *, is_of_many: bool = False) -> ft.Control:
+    """Nothing where all is well. A pupil is told only that the planner is theirs alone now."""
+    around, need = use_surroundings(), use_model(model)
+    tokens, said = around.tokens, around.sentences.people.health
+    if need is None or (around.role is Role.PUPIL and need.now is not SharingNow.APART):
+        return column([])
+    page = f"/people/{need.planner}"
+    if need.now is SharingNow.APART:
+        text, action, to = said.line_apart, said.more, page
+    else:
+        text = said.line_look_many.say(need.count) if is_of_many else said.line_look
+        action, to = said.look, f"{page}/health"
+    return notice(tokens, text, picture="cloud", action=action, on_action=lambda: go(to), key="needs")

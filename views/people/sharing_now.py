@@ -1,0 +1,12 @@
+"""Whether a planner is shared, and whether somebody should know: what the first screens ask, in one word."""
+
+from enum import StrEnum
+
+
+class SharingNow(StrEnum):
+    """`look`: something needs an adult. `apart`: this device was taken out; the planner is its own now."""
+
+    ALONE = "alone"
+    WELL = "well"
+    LOOK = "look"
+    APART = "apart"

@@ -1,0 +1,169 @@
+"""The addresses about the people of a planner, the same for every role."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from services.planner.ids import PlannerId
+from services.planner.pupil import pupil_of
+from services.planner.words import Role
+from views.people.way import Way
+from views.root.frame import Draw
+from views.root.phases import AnyHome, desks_in
+from views.root.rooms import Rooms
+
+if TYPE_CHECKING:
+    from views.people.people_rooms import PlannerRooms
+
+Room = Callable[[str | None, Draw], ft.Route]
+
+
+def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
+    """Who is in, taking out, a lost phone, leaving, how sharing goes, and what may follow."""
+    return [
+        room("people/:id", lambda at: PeoplePages(rooms, at["id"]).people()),
+        room("people/:id/remove", lambda at: PeoplePages(rooms, at["id"]).remove()),
+        room("people/:id/lost", lambda at: PeoplePages(rooms, at["id"]).lost()),
+        room("people/:id/leave", lambda at: PeoplePages(rooms, at["id"]).leave()),
+        room("people/:id/away", lambda at: PeoplePages(rooms, at["id"]).away()),
+        room("people/:id/renew", lambda at: PeoplePages(rooms, at["id"]).renew()),
+        room("people/:id/health", lambda at: PeoplePages(rooms, at["id"]).health()),
+    ]
+
+
+def further_ways(rooms: Rooms, planner: PlannerId) -> Sequence[Way]:
+    """Rows of other rooms on the page about people."""
+    return ()
+
+
+class PeoplePages:
+    """The pages of one planner. No start waits for what only sharing needs, so each is read when drawn."""
+
+    def __init__(self, rooms: Rooms, planner: str) -> None:
+        self._rooms = rooms
+        self._planner = PlannerId(planner)
+
+    def people(self) -> ft.Control:
+        """Who is in."""
+        from services.sync.people import Somebody
+        from views.people.people_screen import people_screen
+
+        if not self._is_here():
+            return self._nowhere()
+        here, rooms = self._here(), self._rooms
+
+        def take_out(who: Somebody) -> None:
+            here.remove.pick(who)
+            self._go("remove")
+
+        return people_screen(
+            here.page,
+            self._go,
+            self._back,
+            invite=f"/invite/{self._planner}",
+            on_take_out=take_out,
+            further=further_ways(rooms, self._planner),
+            pupil=self._pupil(),
+        )
+
+    def remove(self) -> ft.Control:
+        """Somebody is taken out."""
+        from views.people.out_screen import out_screen
+
+        if not self._is_here():
+            return self._nowhere()
+        return out_screen(self._here().remove, self._to_people, self._to_people)
+
+    def lost(self) -> ft.Control:
+        """A phone is lost; a ticket for the next one follows."""
+        from views.people.out_screen import out_screen
+
+        if not self._is_here():
+            return self._nowhere()
+        here = self._here()
+
+        def make_ticket() -> None:
+            self._rooms.pairing().invite(self._planner).expect(here.lost.guest)
+            self._rooms.go(f"/invite/{self._planner}")
+
+        return out_screen(here.lost, self._to_people, make_ticket)
+
+    def leave(self) -> ft.Control:
+        """Whoever sits here leaves."""
+        from views.people.leave_screen import leave_screen
+
+        if not self._is_here():
+            return self._nowhere()
+        return leave_screen(self._here().leave, self._to_people, self._to_people, lambda: self._go("away"))
+
+    def away(self) -> ft.Control:
+        """The planner is taken off this device."""
+        from views.people.after_screens import away_screen
+
+        if not self._is_here() or self._rooms.role is Role.PUPIL:
+            return self._nowhere()
+        return away_screen(self._here().take_away, self._to_people)
+
+    def renew(self) -> ft.Control:
+        """This device is made ready to be let in again."""
+        from views.people.after_screens import renew_screen
+
+        return renew_screen(self._here().renew, self._to_people) if self._is_here() else self._nowhere()
+
+    def health(self) -> ft.Control:
+        """How sharing goes."""
+        from views.people.health_screen import health_screen
+
+        if not self._is_here() or self._rooms.role is Role.PUPIL:
+            return self._nowhere()
+        return health_screen(self._here().health, self._to_people)
+
+    def _here(self) -> "PlannerRooms":
+        from views.people.people_rooms import PeopleRooms
+
+        rooms = self._rooms
+
+        def renewed() -> None:
+            rooms.go("/join")
+            rooms.root.opened()
+
+        made = rooms.once(
+            "people",
+            lambda: PeopleRooms(
+                rooms.keeper,
+                rooms.planners_changed,
+                renewed,
+                actions=rooms.actions,
+                timer=rooms.timer,
+                now_ms=rooms.now_ms,
+                zone=rooms.zone,
+            ),
+        )
+        return made.of(self._planner)
+
+    def _is_here(self) -> bool:
+        phase = self._rooms.root.state.phase
+        is_real = isinstance(phase, AnyHome) and not phase.is_made_up
+        return is_real and any(desk.planner_id == self._planner for desk in desks_in(phase))
+
+    def _nowhere(self) -> ft.Control:
+        from views.root.gate_screen import gate_screen
+
+        return gate_screen(self._rooms.root, self._rooms)
+
+    def _pupil(self) -> str:
+        """Whose planner it is, as adults call them."""
+        if self._rooms.role is Role.PUPIL:
+            return ""
+        desks = desks_in(self._rooms.root.state.phase)
+        return next((pupil_of(one.planner).name for one in desks if one.planner_id == self._planner), "")
+
+    def _go(self, to: str) -> None:
+        self._rooms.go(to if to.startswith("/") else f"/people/{self._planner}/{to}")
+
+    def _to_people(self) -> None:
+        self._rooms.go(f"/people/{self._planner}")
+
+    def _back(self) -> None:
+        self._rooms.go(f"/pupil/{self._planner}" if self._rooms.role is Role.MENTOR else "/me")
