@@ -1,4 +1,4 @@
-"""The one quiet line of a first screen: whether sharing of one of some planners wants an adult, or is over."""
+"""The one quiet line of a first screen: whether sharing wants an adult, or a planner is apart."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -59,13 +59,17 @@ def _home_of(me: MeModel, path: str, draw: Draw, go: Go) -> ft.Control:
     return mentor_frame(place_of(path), draw, go, mine.picture if mine else "")
 
 
+@ft.component
 def _pupils(here: MentorRooms, rooms: Rooms) -> ft.Control:
+    chosen = use_model(here.caseload()).chosen if has_panes(use_surroundings().tokens) else None
+    # The page beside the list says it of the chosen pupil.
+    others = [one for one in here.planners() if one != chosen]
     return caseload_screen(
         here.caseload(),
         lambda which, tokens: _page(here, which, tokens, rooms),
         rooms.go,
         may_add=not here.is_made_up,
-        below_head=line_about_sharing(rooms, here.planners(), is_made_up=here.is_made_up),
+        below_head=line_about_sharing(rooms, others, is_of_many=True, is_made_up=here.is_made_up),
     )
 
 
