@@ -17,10 +17,9 @@ from views.surroundings import use_surroundings
 
 @ft.component
 def away_screen(model: GraveModel, on_leave: Tap) -> ft.Control:
-    """Begins anew each time it comes up."""
+    """A whole page, and those that follow."""
     around = use_surroundings()
     tokens, said = around.tokens, around.sentences.people.leave
-    ft.use_effect(model.begin, [model])
     told = [
         row([pictogram(tokens, "waste", 96)], along="center"),
         card(tokens, [body_text(tokens, said.away_text), body_text(tokens, said.away_copy)]),
@@ -33,10 +32,9 @@ def away_screen(model: GraveModel, on_leave: Tap) -> ft.Control:
 
 @ft.component
 def renew_screen(model: GraveModel, on_leave: Tap) -> ft.Control:
-    """Begins anew each time it comes up."""
+    """A whole page, and those that follow."""
     around = use_surroundings()
     tokens, said = around.tokens, around.sentences.people.leave
-    ft.use_effect(model.begin, [model])
     told = [
         row([pictogram(tokens, "phone", 96)], along="center"),
         card(tokens, [body_text(tokens, said.renew_text)]),

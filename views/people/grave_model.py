@@ -55,8 +55,8 @@ class GraveModel(LiveModel[GraveState]):
         self._actions = actions
         self.ask = AskAgainModel(vault, self._do, actions=actions, now_ms=now_ms, zone=zone)
 
-    def begin(self) -> None:
-        """From the beginning, each time somebody comes."""
+    def enter(self) -> None:
+        """Somebody comes in: from the beginning, but for what is under way."""
         if not isinstance(self.state, Working):
             self.become(Told())
 

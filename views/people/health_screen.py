@@ -43,7 +43,7 @@ def _facts(around: Surroundings, seen: Seen, zone: str) -> ft.Control:
     waits = said.waits.say(waiting) if waiting else said.nothing_waits
     lines = [
         row([pictogram(tokens, picture, 44), filling(body_text(tokens, text))], gap=14)
-        for picture, text in (("bell", heard), ("letter_box", waits))
+        for picture, text in (("watch", heard), ("letter_box", waits))
     ]
     return card(tokens, lines, gap=16)
 

@@ -58,12 +58,20 @@ class LeaveModel(LiveModel[LeaveState]):
         super().__init__(Looking())
         self._people = people
         self._actions = actions
+        self._is_begun = False
         self.grave = GraveModel(vault, self._leave, actions=actions, now_ms=now_ms, zone=zone)
 
-    def begin(self) -> None:
-        """From the beginning."""
+    def enter(self) -> None:
+        """Somebody comes in: from the beginning."""
+        self._is_begun = False
+        self.grave.enter()
         self.become(Looking())
-        self.grave.begin()
+
+    def begin(self) -> None:
+        """The page is drawn, also anew because the device was turned: then it goes on where it was."""
+        if self._is_begun:
+            return
+        self._is_begun = True
         self._actions.start("people.leave", self._look, self._not_seen)
 
     def choose(self, heir: Somebody) -> None:
@@ -76,6 +84,7 @@ class LeaveModel(LiveModel[LeaveState]):
         self.become(_leaving(company) if company.standing is Standing.LIVE else NotIn())
 
     def _not_seen(self, error: FirstbellError) -> None:
+        self._is_begun = False
         self.become(Looking(problem_key(error)))
 
     async def _leave(self) -> None:

@@ -24,7 +24,7 @@ from views.surroundings import Surroundings, use_surroundings
 
 @ft.component
 def leave_screen(model: LeaveModel, on_leave: Tap, on_left: Tap, on_take_away: Tap) -> ft.Control:
-    """Begins anew each time it comes up. `on_leave` goes elsewhere; `on_left` when somebody has left."""
+    """Goes on where it was when the device is turned. `on_left`: somebody has left."""
     around, state = use_surroundings(), use_model(model)
     tokens, said = around.tokens, around.sentences.people
     ft.use_effect(model.begin, [model])

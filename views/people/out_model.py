@@ -73,26 +73,32 @@ class OutModel(LiveModel[OutState]):
         self._people = people
         self._actions = actions
         self._picked: tuple[bytes, ...] = ()
+        self._is_begun = False
         self.grave = GraveModel(vault, self._take_out, actions=actions, now_ms=now_ms, zone=zone)
 
-    def pick(self, who: Somebody) -> None:
-        """Somebody was chosen on the page before; `begin` goes on with them."""
-        self._picked = who.devices
+    def enter(self, who: Somebody | None = None) -> None:
+        """Somebody comes in, perhaps with one who was chosen on the page before: from the beginning."""
+        self._picked = who.devices if who else ()
+        self._is_begun = False
+        self.grave.enter()
+        self.become(Looking())
 
     def begin(self) -> None:
-        """From the beginning."""
-        self.become(Looking())
-        self.grave.begin()
-        self._actions.start("people.out", self._look, self._not_seen)
+        """The page is drawn, also anew because the device was turned: then it goes on where it was."""
+        if self._is_begun:
+            return
+        self._is_begun = True
+        self._actions.start(f"people.out.{self.is_lost}", self._look, self._not_seen)
 
     def choose(self, goer: Goer) -> None:
         """This one."""
         if isinstance(self.state, Choosing):
-            self.grave.begin()
+            self.grave.enter()
             self.become(Chosen(goer, is_only=False))
 
     def choose_again(self) -> None:
         """Another one, or nobody."""
+        self.enter()
         self.begin()
 
     @property
@@ -114,6 +120,7 @@ class OutModel(LiveModel[OutState]):
             self.become(Choosing(goers))
 
     def _not_seen(self, error: FirstbellError) -> None:
+        self._is_begun = False
         self.become(Looking(problem_key(error)))
 
     async def _take_out(self) -> None:

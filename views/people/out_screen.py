@@ -22,7 +22,7 @@ from views.surroundings import Surroundings, use_surroundings
 
 @ft.component
 def out_screen(model: OutModel, on_leave: Tap, on_ticket: Tap) -> ft.Control:
-    """Begins anew each time it comes up. `on_ticket` leads to the ticket of a new device."""
+    """Goes on where it was when the device is turned. `on_ticket` leads to the ticket of a new device."""
     around, state = use_surroundings(), use_model(model)
     tokens, said = around.tokens, around.sentences.people
     ft.use_effect(model.begin, [model])

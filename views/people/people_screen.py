@@ -9,9 +9,10 @@ import flet as ft
 from services.planner.words import Role
 from services.sync.people import Somebody
 from views.binding import use_model
+from views.design.lettering import soft_text
 from views.design.notice import empty_state, notice
 from views.design.page import page_body, page_top
-from views.design.surface import Tap
+from views.design.surface import Tap, column
 from views.design.toggle import toggle
 from views.design.working import working
 from views.people.apart_page import ApartWays, apart_page
@@ -34,19 +35,21 @@ def people_screen(
     on_back: Tap,
     *,
     invite: str,
-    on_take_out: Callable[[Somebody], object],
+    on_take_off: Callable[[Somebody], object],
     further: Sequence[Way] = (),
     pupil: str = "",
 ) -> ft.Control:
     """`go` leads on from here: "remove", "lost", "leave", "health", "away", "renew"; `invite` is an address.
 
-    `further` are rows of other rooms; `pupil` is whose planner it is, for adults.
+    `further` are rows of other rooms; `pupil` is whose planner it is, for adults;
+    `on_take_off` takes somebody off the list who has left.
     """
     around, state = use_surroundings(), use_model(model)
     tokens, said = around.tokens, around.sentences.people.page
     ft.use_effect(model.begin, [model], cleanup=model.leave)
-    heading = said.open_child.format(name=pupil) if pupil else said.title
-    top = page_top(tokens, heading, back_label=around.sentences.words.back, on_back=on_back)
+    top = page_top(tokens, said.title, back_label=around.sentences.words.back, on_back=on_back)
+    if pupil:
+        top = column([top, soft_text(tokens, said.whose.format(name=pupil))], gap=4)
     let_in = partial(go, invite)
     match state:
         case Looking():
@@ -67,7 +70,7 @@ def people_screen(
         case Apart():
             return apart_page(around, state, top, ApartWays(go, let_in), further)
         case Here():
-            return page_body(tokens, [top, *_here(around, state, model, go, let_in, on_take_out, further)])
+            return page_body(tokens, [top, *_here(around, state, model, go, let_in, on_take_off, further)])
         case _:
             assert_never(state)
 
@@ -78,7 +81,7 @@ def _here(
     model: PeopleModel,
     go: Go,
     let_in: Callable[[], None],
-    on_take_out: Callable[[Somebody], object],
+    on_take_off: Callable[[Somebody], object],
     further: Sequence[Way],
 ) -> list[ft.Control]:
     tokens, said, is_adult = around.tokens, around.sentences.people.page, around.role is not Role.PUPIL
@@ -98,12 +101,14 @@ def _here(
     if state.problem:
         shown.append(notice(tokens, _trouble(around, state.problem), tone="careful", key="trouble"))
     for one in state.people:
-        may_go = bool(one.may_go) and not one.is_me
+        may_go = bool(one.may_go) and one.has_left
         shown.append(
-            person_card(around.sentences, tokens, one, partial(on_take_out, one) if may_go else None)
+            person_card(around.sentences, tokens, one, partial(on_take_off, one) if may_go else None)
         )
     pairing = around.sentences.pairing
     ways = [Way("family", pairing.let_in, pairing.let_in_note, let_in)]
+    if any(one.may_go and not one.is_me for one in state.people):
+        ways.append(Way("gate", said.take_out, said.take_out_note, partial(go, "remove")))
     if any(one.may_go for one in state.people):
         ways.append(Way("phone", said.lost, said.lost_note, partial(go, "lost")))
     ways += _adults_ways(around, go)

@@ -1,4 +1,4 @@
-"""One person of a planner: who, with how many devices, what they can see, and taking them out."""
+"""One person of a planner: who, with how many devices, what they can see, and taking off who has left."""
 
 import flet as ft
 
@@ -13,8 +13,8 @@ from views.people.person_words import PORTRAIT_BY_ROLE, devices_of, name_of, rol
 from views.strings.catalogue import Sentences
 
 
-def person_card(sentences: Sentences, tokens: Tokens, one: Somebody, on_take_out: Tap | None) -> ft.Control:
-    """`on_take_out` None: they cannot be taken out from here."""
+def person_card(sentences: Sentences, tokens: Tokens, one: Somebody, on_take_off: Tap | None) -> ft.Control:
+    """`on_take_off`: they have left, and can be taken off the list."""
     said, name = sentences.people.page, name_of(sentences, one)
     facts = [f"{role_of(sentences, one.role)} · {devices_of(sentences, one)}"]
     lines: list[ft.Control] = [label(tokens, name), *(small_text(tokens, fact) for fact in facts)]
@@ -34,9 +34,9 @@ def person_card(sentences: Sentences, tokens: Tokens, one: Somebody, on_take_out
         words = ", ".join(word for _, word in things)
         told = said.sees.said.format(name=name, things=words)
         shown.append(small_pictures(tokens, said.sees.title, things, said=told))
-    if on_take_out is not None:
-        words = (said.take_off if one.has_left else said.take_out).format(name=name)
-        shown.append(row([quiet_button(tokens, words, on_take_out, icon_name="remove")], wraps=True))
+    if on_take_off is not None:
+        words = said.take_off.format(name=name)
+        shown.append(row([quiet_button(tokens, words, on_take_off, icon_name="remove")], wraps=True))
     return card(tokens, shown, gap=12, padding=16 if tokens.is_phone else 20)
 
 

@@ -53,16 +53,16 @@ class PeoplePages:
             return self._nowhere()
         here, rooms = self._here(), self._rooms
 
-        def take_out(who: Somebody) -> None:
-            here.remove.pick(who)
-            self._go("remove")
+        def take_off(who: Somebody) -> None:
+            here.remove.enter(who)
+            self._rooms.go(f"/people/{self._planner}/remove")
 
         return people_screen(
             here.page,
             self._go,
             self._back,
             invite=f"/invite/{self._planner}",
-            on_take_out=take_out,
+            on_take_off=take_off,
             further=further_ways(rooms, self._planner),
             pupil=self._pupil(),
         )
@@ -160,6 +160,16 @@ class PeoplePages:
         return next((pupil_of(one.planner).name for one in desks if one.planner_id == self._planner), "")
 
     def _go(self, to: str) -> None:
+        here = self._here()
+        flows = {
+            "remove": here.remove.enter,
+            "lost": here.lost.enter,
+            "leave": here.leave.enter,
+            "away": here.take_away.enter,
+            "renew": here.renew.enter,
+        }
+        if to in flows:
+            flows[to]()
         self._rooms.go(to if to.startswith("/") else f"/people/{self._planner}/{to}")
 
     def _to_people(self) -> None:

@@ -14,6 +14,7 @@ from views.strings.plural import welsh
 
 _PAGE = PageWords(
     title="Pobl",
+    whose="Cynlluniwr {name}",
     open="Pobl",
     open_note="Pwy sydd yn y cynlluniwr hwn, a beth maen nhw'n ei weld",
     open_child="Pobl cynlluniwr {name}",
@@ -31,7 +32,8 @@ _PAGE = PageWords(
     ),
     steward="Yn cadw'r rhestr o bobl",
     has_left="Wedi gadael",
-    take_out="Tynnu {name} allan",
+    take_out="Tynnu rhywun allan",
+    take_out_note="Ni fyddan nhw'n cael dim byd newydd wedyn",
     take_off="Tynnu {name} oddi ar y rhestr",
     self_add="Gall pawb ychwanegu eu dyfeisiau eu hunain",
     self_add_note="Pan fydd i ffwrdd, dim ond pwy sy'n cadw'r rhestr sy'n gadael dyfeisiau i mewn.",

@@ -14,6 +14,7 @@ from views.strings.plural import english
 
 _PAGE = PageWords(
     title="People",
+    whose="{name}'s planner",
     open="People",
     open_note="Who is in this planner, and what they see",
     open_child="People of {name}'s planner",
@@ -29,7 +30,8 @@ _PAGE = PageWords(
     with_this=english(one="This device", other="{n} devices, this is one of them"),
     steward="Keeps the list of people",
     has_left="Has left",
-    take_out="Take {name} out",
+    take_out="Take somebody out",
+    take_out_note="They get nothing new from then on",
     take_off="Take {name} off the list",
     self_add="Everybody may add devices of their own",
     self_add_note="When it is off, only whoever keeps the list lets devices in.",

@@ -24,9 +24,10 @@ class SeesWords:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """Who is in. Shape: `open_child`, `take_out`, `take_off` have {name}; `devices` and `with_this` {n}."""
+    """Who is in. Shape: `whose`, `open_child` and `take_off` have {name}; `devices` and `with_this` {n}."""
 
     title: str
+    whose: str
     open: str
     open_note: str
     open_child: str
@@ -43,6 +44,7 @@ class PageWords:
     steward: str
     has_left: str
     take_out: str
+    take_out_note: str
     take_off: str
     self_add: str
     self_add_note: str
