@@ -199,4 +199,6 @@ class Household:
 
     def _new_desk(self, journal: Journal) -> AnyDesk:
         crypto = self._device.crypto
-        return desk_for(journal, self.vault.device_hex, crypto.random, self._device.now_ms)
+        desk = desk_for(journal, self.vault.device_hex, crypto.random, self._device.now_ms)
+        desk.know_readers(lambda: self._together.sharing.readers(journal) if self._together else None)
+        return desk

@@ -11,11 +11,13 @@ from services.planner.access import Author, may_write
 from services.planner.edit import Change
 from services.planner.errors import InputRejected, NotPermitted, VaultReadOnly
 from services.planner.ids import PersonId, PlannerId, RecordId, new_id
-from services.planner.planner import Planner, read_planner
+from services.planner.planner import Planner, read_planner, with_readers
 from services.planner.words import Role
 from services.vault.journal import Journal
 
 Listener = Callable[[Planner], None]
+Readers = Callable[[], frozenset[str] | None]
+"""The devices that read a planner, in hex; None where nobody knows."""
 
 
 class Desk:
@@ -35,6 +37,7 @@ class Desk:
         self._random = random
         self._now_ms = now_ms
         self._planner = read_planner(journal.records, device_hex)
+        self._readers: Readers = lambda: None
         self._listeners: list[Listener] = []
         self._stop = journal.subscribe(self._hear)
         # For verbs that look at the planner to decide what to write; a tick never waits for it.
@@ -47,8 +50,13 @@ class Desk:
 
     @property
     def planner(self) -> Planner:
-        """The planner as it is on the disk."""
+        """The planner as it is on the disk, and who of its people can see it now."""
+        self._planner = with_readers(self._planner, self._readers())
         return self._planner
+
+    def know_readers(self, readers: Readers) -> None:
+        """From now on asks who reads the planner."""
+        self._readers = readers
 
     @property
     def zone(self) -> str:
@@ -82,6 +90,7 @@ class Desk:
         """Drops the planner and everybody who listens."""
         self._stop()
         self._listeners.clear()
+        self._readers = lambda: None
         self._planner = Planner()
 
     async def _write(self, changes: Sequence[Change]) -> None:
@@ -113,5 +122,6 @@ class Desk:
 
     def _hear(self, changed: frozenset[RecordId]) -> None:
         self._planner = read_planner(self._journal.records, self.device_hex, self._planner, changed)
+        planner = self.planner
         for listener in tuple(self._listeners):
-            listener(self._planner)
+            listener(planner)

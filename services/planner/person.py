@@ -14,6 +14,8 @@ from services.planner.words import AgeBand, Role
 class Person:
     """Somebody in the planner. `looked_on`: the last day on which they looked at it, if they are told of.
 
+    `is_out`: none of their devices reads it any more.
+
     Privacy: a nickname, a picture, an age band; never a date of birth.
     """
 
@@ -23,6 +25,7 @@ class Person:
     role: Role
     age_band: AgeBand | None = None
     looked_on: date | None = None
+    is_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,22 @@ class Planner:
         return f"Planner(routines={len(self.routines)}, days={len(self.day_by_date)})"
 
 
+def with_readers(planner: Planner, devices: frozenset[str] | None) -> Planner:
+    """The planner with everybody marked who is out; `devices` are those that read it, None: nobody knows.
+
+    Gives the very same object when nothing is different.
+    """
+    who = planner.parsed.get("who", {})
+    readers = {
+        person.id for record, person in who.items() if devices and record[len(who_record("")) :] in devices
+    }
+    outside = frozenset[PersonId]() if devices is None else planner.people.keys() - readers
+    if all(person.is_out is (id_ in outside) for id_, person in planner.people.items()):
+        return planner
+    people = {id_: replace(person, is_out=id_ in outside) for id_, person in planner.people.items()}
+    return replace(planner, people=MappingProxyType(people))
+
+
 def read_planner(
     records: Mapping[RecordId, Record],
     own_device_hex: str,

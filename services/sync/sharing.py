@@ -95,6 +95,15 @@ class Sharing:
         """The circle of a planner if it was opened, by a round or by `circle`."""
         return self._circles.get(journal)
 
+    def readers(self, journal: Journal) -> frozenset[str] | None:
+        """The devices, in hex, that read a planner; None while its list was not read here."""
+        circle, me = self._circles.get(journal), self.vault.device_hex
+        if circle is not None and circle.standing is not Standing.LIVE:
+            return frozenset({me})
+        if circle is None or circle.store.state is None:
+            return None
+        return frozenset(id_.hex() for id_ in circle.store.state.chain.roster.members)
+
     def health(self, journal: Journal) -> Health | None:
         """How the circle of a planner goes; None while nobody shares it."""
         circle = self._circles.get(journal)

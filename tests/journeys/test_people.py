@@ -133,6 +133,7 @@ def test_who_is_taken_out_reads_nothing_new_and_is_told_calmly(run: Run) -> None
     async def journey() -> None:
         async with three() as them:
             mentor, parent = them.mentor, them.parent
+            assert mentor.says("Mum"), "who can see it is shown beside the targets"
             await opens_people(mentor, them.tablet)
             await mentor.tap("Take somebody out")
             await mentor.tap("Mum")
@@ -146,6 +147,9 @@ def test_who_is_taken_out_reads_nothing_new_and_is_told_calmly(run: Run) -> None
             await them.all_look()
             assert ticks(mentor) == ticks(them.pupil)
             assert ticks(mentor)
+            await mentor.go("/")
+            assert mentor.says("Who can see this")
+            assert not mentor.says("Mum")
             assert not [one for one in journal_of(parent).records.values() if one.type == "day"]
             await looks(parent, them.home.phone, 15_000)
             assert parent.says("This planner is on this device only now.")

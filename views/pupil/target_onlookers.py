@@ -25,7 +25,7 @@ def target_onlookers(
     While nobody has joined, it says what joining means.
     """
     words, said = sentences.words, sentences.targets.all
-    others_here = [one for one in people if me is None or one.id != me.id]
+    others_here = [one for one in people if not one.is_out and (me is None or one.id != me.id)]
     mine = Onlooker(words.me, me.picture if me else _PORTRAIT_BY_ROLE[Role.PUPIL])
     others = [
         Onlooker(one.name or _role_word(sentences, one.role), one.picture or _PORTRAIT_BY_ROLE[one.role])
