@@ -1,5 +1,6 @@
 """A parent is taken out and reads nothing new; then a phone is lost, and another takes its place."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +42,7 @@ def at_both_sizes(person: Person, room: str, size: tuple[int, int]) -> None:
     """Keeps a picture of the page as a phone and as a tablet show it."""
     for each in (PHONE, DESK, size):
         settles(person, each)
+        time.sleep(0.6)  # the last frame at this size
         person.looks(f"people-{room}")
 
 
@@ -102,7 +104,7 @@ def test_a_parent_is_taken_out_and_a_lost_phone_is_followed_by_another(
     parent.sees("This planner is on this device only now.")
     parent.looks("people-week-apart")
     assert parent.find("1 done") is None
-    parent.taps("More", "button")
+    parent.taps("This planner is on this device only now.")
     parent.sees("This device was taken out")
     at_both_sizes(parent, "apart", PHONE)
 
@@ -135,6 +137,6 @@ def test_a_parent_is_taken_out_and_a_lost_phone_is_followed_by_another(
     pupil.tab.evaluate("dispatchEvent(new Event('online')); location.hash = '#/me'; return 1")
     pupil.sees("This planner is on this device only now.")
     pupil.looks("people-me-apart")
-    pupil.taps("More", "button")
+    pupil.taps("This planner is on this device only now.")
     pupil.sees("Everything in it is still here, and it is yours.")
     at_both_sizes(pupil, "pupil-apart", PHONE)

@@ -6,8 +6,10 @@ import flet as ft
 
 from services.planner.words import Role
 from views.binding import use_model
-from views.design.notice import notice
-from views.design.surface import column
+from views.design.icons import chevron
+from views.design.lettering import small_text
+from views.design.picture import pictogram
+from views.design.surface import column, filling, row, tap_card
 from views.people.needs_model import NeedsModel
 from views.people.sharing_now import SharingNow
 from views.surroundings import use_surroundings
@@ -20,10 +22,14 @@ def needs_line(model: NeedsModel, go: Callable[[str], None], *, is_of_many: bool
     tokens, said = around.tokens, around.sentences.people.health
     if need is None or (around.role is Role.PUPIL and need.now is not SharingNow.APART):
         return column([])
-    page = f"/people/{need.planner}"
+    to = f"/people/{need.planner}"
     if need.now is SharingNow.APART:
-        text, action, to = said.line_apart, said.more, page
+        text = said.line_apart
     else:
         text = said.line_look_many.say(need.count) if is_of_many else said.line_look
-        action, to = said.look, f"{page}/health"
-    return notice(tokens, text, picture="cloud", action=action, on_action=lambda: go(to), key="needs")
+        to = f"{to}/health"
+    line = row(
+        [pictogram(tokens, "cloud", 28), filling(small_text(tokens, text, ink="ink")), chevron(tokens)],
+        gap=12,
+    )
+    return tap_card(tokens, line, lambda: go(to), padding=12, key="needs")

@@ -118,5 +118,4 @@ HEALTH = HealthWords(
     ),
     line_apart="Ar y ddyfais hon yn unig mae'r cynlluniwr hwn nawr.",
     look="Edrych",
-    more="Mwy",
 )

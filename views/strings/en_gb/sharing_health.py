@@ -120,5 +120,4 @@ HEALTH = HealthWords(
     ),
     line_apart="This planner is on this device only now.",
     look="Look",
-    more="More",
 )

@@ -167,7 +167,6 @@ class HealthWords:
     line_look_many: Counted
     line_apart: str
     look: str
-    more: str
 
 
 @dataclass(frozen=True, slots=True)
