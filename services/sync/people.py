@@ -6,11 +6,12 @@ is one. `shared` is the one whose list is shown and changed.
 Errors of every verb: as `Membership` and `Leaving`.
 """
 
+import logging
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from services.planner.errors import NotPermitted
+from services.planner.errors import EndpointError, NotPermitted
 from services.planner.ids import PersonId, PlannerId
 from services.planner.words import Role
 from services.sync.circle import Circle
@@ -22,6 +23,7 @@ from services.sync.membership import Membership, Present
 from services.sync.sharing import Sharing
 from services.vault.journal import Journal
 
+_log: Final = logging.getLogger(__name__)
 _ORDER: Final = (Role.PUPIL, Role.PARENT, Role.MENTOR)
 
 
@@ -110,7 +112,14 @@ class People:
         """This device reads the planner no more; what is here stays. `heir`: as `Company.heirs`."""
         company = await self.look()
         heirs = [heir] if heir else company.heirs
-        await self._leaving.leave(self._shared(), [id_ for one in heirs for id_ in one.devices])
+        journal = self._shared()
+        try:
+            await self._leaving.leave(journal, [id_ for one in heirs for id_ in one.devices])
+        except EndpointError:
+            kept = self._sharing.kept(journal)
+            if kept is None or kept.place.standing is not Standing.LEFT:
+                raise
+            _log.info("a device has left, and its endpoint has not heard of it")
 
     async def take_away(self) -> None:
         """Deletes the planner from this device."""

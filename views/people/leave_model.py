@@ -89,12 +89,7 @@ class LeaveModel(LiveModel[LeaveState]):
 
     async def _leave(self) -> None:
         heir = self.state.heir if isinstance(self.state, Leaving) else None
-        try:
-            await self._people.leave(heir)
-        except FirstbellError:
-            # Saying goodbye to the endpoint comes last; who is out already has left.
-            if (await self._people.look()).standing is not Standing.LEFT:
-                raise
+        await self._people.leave(heir)
 
 
 def _leaving(company: Company) -> Leaving:
