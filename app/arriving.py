@@ -119,10 +119,14 @@ class Arriving:
             await journal.write([Change(own, "who", "left", False)])
 
     def _known(self, desk: AnyDesk, journal: Journal, me: AdultAnswers) -> PersonId | None:
-        """Who they are in this planner already: the one pupil, or who let them in, if called the same."""
+        """Who they are here already: the one pupil; or who let them in, or is out, if called the same."""
         if me.role is Role.PUPIL:
             return next((one.id for one in desk.planner.people.values() if one.role is Role.PUPIL), None)
         record = journal.records.get(RecordId(who_record(self._sharing.added_by(journal).hex())))
-        person = read_person(record) if record else None
-        is_me = person and person.role is me.role and person.name.casefold() == me.name.casefold()
-        return person.id if person and is_me else None
+        inviter = read_person(record) if record else None
+        # Whose last device was lost comes back as themselves.
+        known = [one for one in desk.planner.people.values() if one.is_out]
+        for person in [*([inviter] if inviter else []), *known]:
+            if person.role is me.role and person.name.casefold() == me.name.casefold():
+                return person.id
+        return None

@@ -100,7 +100,6 @@ def test_a_parent_is_taken_out_and_a_lost_phone_is_followed_by_another(
 
     pupil.taps("Alarm, now, not done yet. Tick")
     pupil.sees("Feet on the floor, now")
-    parent.tab.evaluate("dispatchEvent(new Event('online')); return 1")
     parent.sees("This planner is on this device only now.")
     parent.looks("people-week-apart")
     assert parent.find("1 done") is None
@@ -134,9 +133,13 @@ def test_a_parent_is_taken_out_and_a_lost_phone_is_followed_by_another(
     next_phone.taps_once_seen("Go on")
     next_phone.sees(f"Good morning, {CANARY_NAME}")
     next_phone.sees("Feet on the floor, now")
-    pupil.tab.evaluate("dispatchEvent(new Event('online')); location.hash = '#/me'; return 1")
+    pupil.tab.evaluate("location.hash = '#/today'; return 1")
+    pupil.taps_once_seen("Feet on the floor, now, not done yet. Tick")  # whoever found it goes on
+    pupil.sees("Open the curtains, now")
+    pupil.taps("Me")
     pupil.sees("This planner is on this device only now.")
     pupil.looks("people-me-apart")
+    assert next_phone.find("Open the curtains, now") is None
     pupil.taps("This planner is on this device only now.")
     pupil.sees("Everything in it is still here, and it is yours.")
     at_both_sizes(pupil, "pupil-apart", PHONE)

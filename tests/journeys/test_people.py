@@ -19,6 +19,7 @@ from tests.journeys.test_together import (
     device,
     house,
     is_let_in,
+    labels,
     looks,
     makes_ticket,
     says_who,
@@ -177,8 +178,7 @@ def test_a_lost_phone_goes_and_a_ticket_for_the_next_one_stands_there(run: Run) 
             await mentor.tap("Take it out")
             await mentor.tap("Make a ticket for the new one")
             assert mentor.says("It is for: The pupil")
-            said = [each for each in labels_of(mentor) if each.startswith("The code to type: ")]
-            code = said[0].removeprefix("The code to type: ").replace(" ", "").replace(",", " ")
+            code = code_on(mentor)
             new = device(them.around)
             async with firstbell(new.phone) as again:
                 await uses_code(again, code)
@@ -197,6 +197,31 @@ def test_a_lost_phone_goes_and_a_ticket_for_the_next_one_stands_there(run: Run) 
                 await looks(them.pupil, them.phone.phone, PAGE_MS)
                 assert them.pupil.says("Everything in it is still here, and it is yours.")
                 assert not [name for name in them.pupil.names() if "off this device" in name]
+
+    run(journey())
+
+
+def test_a_parent_whose_phone_was_lost_comes_back_as_themselves(run: Run) -> None:
+    async def journey() -> None:
+        async with three() as them:
+            mentor = them.mentor
+            await opens_people(mentor, them.tablet)
+            await mentor.tap("A phone or tablet is lost")
+            await mentor.tap("Mum's device")
+            await mentor.tap("Take it out")
+            await mentor.tap("Make a ticket for the new one")
+            assert mentor.says("It is for: A parent or carer")
+            new = device(them.around)
+            async with firstbell(new.phone) as again:
+                await again.tap("I'm a parent or carer")
+                await uses_code(again, code_on(mentor))
+                await says_who(again, "mum")
+                await is_let_in(mentor, them.tablet.phone, again, new.phone)
+                await them.all_look()
+                people = [record for record in journal_of(mentor).records.values() if record.type == "who"]
+                parents = {record.fields["person"] for record in people if record.fields["role"] == "parent"}
+                assert len(people) == 4
+                assert len(parents) == 1
 
     run(journey())
 
@@ -301,7 +326,7 @@ def journal_of(app: App) -> Any:
     return next(one for one in app.rooms.keeper.vault.journals() if one.kind == "shared")
 
 
-def labels_of(app: App) -> list[str]:
-    from tests.journeys.test_together import labels
-
-    return labels(app)
+def code_on(mentor: App) -> str:
+    """The code of the ticket that is shown."""
+    said = next(each for each in labels(mentor) if each.startswith("The code to type: "))
+    return said.removeprefix("The code to type: ").replace(" ", "").replace(",", " ")

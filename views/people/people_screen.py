@@ -14,6 +14,7 @@ from views.design.notice import empty_state, notice
 from views.design.page import page_body, page_top
 from views.design.surface import Tap, column
 from views.design.toggle import toggle
+from views.design.tokens import Tokens
 from views.design.working import working
 from views.people.apart_page import ApartWays, apart_page
 from views.people.people_model import PeopleModel
@@ -22,10 +23,18 @@ from views.people.person_card import person_card
 from views.people.person_words import OFFLINE
 from views.people.way import Way
 from views.pupil.me_screen import me_tile
+from views.strings.catalogue import Sentences
 from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
 
 Go = Callable[[str], None]
+Further = Callable[[Sentences, Tokens], Sequence[ft.Control]]
+"""Rows of other rooms."""
+
+
+def no_further(sentences: Sentences, tokens: Tokens) -> Sequence[ft.Control]:
+    """None."""
+    return ()
 
 
 @ft.component
@@ -36,7 +45,7 @@ def people_screen(
     *,
     invite: str,
     on_take_off: Callable[[Somebody], object],
-    further: Sequence[Way] = (),
+    further: Further = no_further,
     pupil: str = "",
 ) -> ft.Control:
     """`go` leads on from here: "remove", "lost", "leave", "health", "away", "renew"; `invite` is an address.
@@ -50,7 +59,7 @@ def people_screen(
     top = page_top(tokens, said.title, back_label=around.sentences.words.back, on_back=on_back)
     if pupil:
         top = column([top, soft_text(tokens, said.whose.format(name=pupil))], gap=4)
-    let_in = partial(go, invite)
+    let_in, more = partial(go, invite), further(around.sentences, tokens)
     match state:
         case Looking():
             return page_body(tokens, [top, working(tokens, said.looking)])
@@ -63,14 +72,14 @@ def people_screen(
                 action=around.sentences.pairing.let_in,
                 on_action=let_in,
             )
-            return page_body(tokens, [top, alone, *_rows(around, further)])
+            return page_body(tokens, [top, alone, *more])
         case Unread():
             soon = empty_state(tokens, "soon", said.unread_title, said.unread_text)
             return page_body(tokens, [top, soon, *_rows(around, _adults_ways(around, go))])
         case Apart():
-            return apart_page(around, state, top, ApartWays(go, let_in), further)
+            return apart_page(around, state, top, ApartWays(go, let_in), more)
         case Here():
-            return page_body(tokens, [top, *_here(around, state, model, go, let_in, on_take_off, further)])
+            return page_body(tokens, [top, *_here(around, state, model, go, let_in, on_take_off, more)])
         case _:
             assert_never(state)
 
@@ -82,7 +91,7 @@ def _here(
     go: Go,
     let_in: Callable[[], None],
     on_take_off: Callable[[Somebody], object],
-    further: Sequence[Way],
+    further: Sequence[ft.Control],
 ) -> list[ft.Control]:
     tokens, said, is_adult = around.tokens, around.sentences.people.page, around.role is not Role.PUPIL
     shown: list[ft.Control] = []
@@ -126,7 +135,7 @@ def _here(
             )
         )
     leave = Way("door", said.leave, said.leave_note, partial(go, "leave"))
-    return [*shown, *_rows(around, [*further, leave])]
+    return [*shown, *further, *_rows(around, [leave])]
 
 
 def _adults_ways(around: Surroundings, go: Go) -> list[Way]:

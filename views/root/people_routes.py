@@ -1,6 +1,6 @@
 """The addresses about the people of a planner, the same for every role."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import flet as ft
@@ -8,13 +8,13 @@ import flet as ft
 from services.planner.ids import PlannerId
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
-from views.people.way import Way
 from views.root.frame import Draw
 from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
 
 if TYPE_CHECKING:
     from views.people.people_rooms import PlannerRooms
+    from views.people.people_screen import Further
 
 Room = Callable[[str | None, Draw], ft.Route]
 
@@ -32,9 +32,9 @@ def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
     ]
 
 
-def further_ways(rooms: Rooms, planner: PlannerId) -> Sequence[Way]:
+def further_rows(rooms: Rooms, planner: PlannerId) -> "Further":
     """Rows of other rooms on the page about people."""
-    return ()
+    return lambda sentences, tokens: ()
 
 
 class PeoplePages:
@@ -63,7 +63,7 @@ class PeoplePages:
             self._back,
             invite=f"/invite/{self._planner}",
             on_take_off=take_off,
-            further=further_ways(rooms, self._planner),
+            further=further_rows(rooms, self._planner),
             pupil=self._pupil(),
         )
 

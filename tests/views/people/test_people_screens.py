@@ -15,17 +15,17 @@ from services.sync.people import Company
 from tests.stage.stage import Stage, stage
 from tests.views.people.people_house import EVERYBODY, MUM, SAM, WELL, PeopleHouse
 from views.design.palettes import ThemeName
-from views.design.tokens import tokens_for
+from views.design.tokens import Tokens, tokens_for
 from views.people.after_screens import away_screen, renew_screen
 from views.people.health_screen import health_screen
 from views.people.leave_screen import leave_screen
 from views.people.needs_line import needs_line
 from views.people.needs_model import NeedsModel
 from views.people.out_screen import out_screen
-from views.people.people_screen import people_screen
+from views.people.people_screen import Further, no_further, people_screen
 from views.people.sharing_now import SharingNow
-from views.people.way import Way
-from views.strings.catalogue import Language
+from views.pupil.me_screen import me_tile
+from views.strings.catalogue import Language, Sentences
 from views.strings.languages import sentences_in
 
 Run = Callable[[Awaitable[Any]], Any]
@@ -43,7 +43,7 @@ LOOKS = pytest.mark.parametrize(
 BOTH = pytest.mark.parametrize("language", Language)
 
 
-def page(house: PeopleHouse, went: list[str], further: tuple[Way, ...] = (), pupil: str = "Sam") -> Any:
+def page(house: PeopleHouse, went: list[str], further: Further = no_further, pupil: str = "Sam") -> Any:
     return lambda: people_screen(
         house.rooms.page,
         went.append,
@@ -74,7 +74,10 @@ def test_an_adult_who_keeps_the_list_reaches_everything_from_it(
         words, went = sentences_in(language), list[str]()
         told = words.people.page
         house = PeopleHouse()
-        further = (Way("recovery_card", "A card", "On paper", lambda: went.append("card")),)
+
+        def further(_: Sentences, tokens: Tokens) -> list[ft.Control]:
+            return [me_tile(tokens, "recovery_card", "A card", "On paper", lambda: went.append("card"))]
+
         async with stage(
             page(house, went, further), tokens=tokens, language=language, role=Role.MENTOR
         ) as here:
