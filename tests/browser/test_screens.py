@@ -5,7 +5,7 @@ import pytest
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE, TABLET
-from tests.browser.ways import in_the_readme
+from tests.browser.ways import in_the_readme, sets_up
 
 ROOMS = {
     "today": "Show all steps",
@@ -120,3 +120,25 @@ def test_in_the_dark_and_twice_as_large_no_word_runs_out_of_the_page(person: Per
             goes(person, room, FAMILY_ROOMS)
             person.looks(f"dark-200-family-{room}")
             stays_inside(person, room)
+
+
+@pytest.mark.browser
+@pytest.mark.long
+def test_the_page_about_people_is_kept_as_a_picture_and_stays_inside(person: Person, house: House) -> None:
+    sets_up(person)
+    person.taps("Me")
+    person.taps_once_seen("Who is in this planner, and what they see")
+    person.sees("Only you see this")
+    for size in (TABLET, DESK, PHONE):
+        settles(person, size)
+        person.looks("people")
+    people = person.tab.evaluate("return location.hash")
+    goes(person, "mine")
+    for _ in range(4):
+        person.taps("Larger text")
+    person.taps("Dark")
+    person.sees("200 %")
+    person.tab.evaluate(f"location.hash = '{people}'; return 1")
+    person.sees("Only you see this")
+    person.looks("dark-200-people")
+    stays_inside(person, "people")
