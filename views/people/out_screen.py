@@ -17,6 +17,7 @@ from views.lock.question_page import question_page
 from views.people.grave_page import Grave, grave_page, trouble_said
 from views.people.out_model import Choosing, Chosen, Goer, Looking, Nobody, OutModel
 from views.people.person_words import PORTRAIT_BY_ROLE, goer_name, name_of, role_of
+from views.strings.groups.people import OutWords
 from views.surroundings import Surroundings, use_surroundings
 
 
@@ -66,10 +67,16 @@ def _choosing(
         around.tokens,
         heading,
         [choice_cards(around.tokens, choices, None, model.choose)],
-        hint=said.lost_hint if model.is_lost else said.hint,
+        hint=_hint(said, state, is_lost=model.is_lost),
         back_label=around.sentences.words.back,
         on_back=on_leave,
     )
+
+
+def _hint(said: OutWords, state: Choosing, *, is_lost: bool) -> str:
+    if not is_lost:
+        return said.hint
+    return said.lost_hint if any(goer.count > 1 for goer in state.goers) else ""
 
 
 def _words(around: Surroundings, goer: Goer) -> Grave:
