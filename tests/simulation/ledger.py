@@ -92,9 +92,12 @@ class Ledger:
         return str(value) in self.ever_taken.get(place, {})
 
     def was_overtaken(self, place: Place, value: Value, by: Stamp | None) -> bool:
-        """Whether the log once had this value, with no stamp so great as the one that shows now."""
+        """Whether the log once had this value, with no stamp greater than the one that shows now.
+
+        The same stamp is the same edit, which a snapshot has kept; or one of a double, who stamps alike.
+        """
         stamps = self.ever_taken.get(place, {}).get(str(value))
-        return bool(stamps) and by is not None and max(stamps or ()) < by
+        return bool(stamps) and by is not None and max(stamps or ()) <= by
 
     def excuse(self, phone: str, circle: str | None = None) -> None:
         """Whatever this phone still had to say may be lost: it was removed, or is gone."""
