@@ -34,7 +34,7 @@ class Choosing:
     def colleagues(self) -> tuple[Colleague, ...]:
         """The mentors who are in with every chosen pupil."""
         chosen = [one.colleagues for one in self.pupils if one.planner in self.chosen]
-        in_all = frozenset.intersection(*({one.person for one in each} for each in chosen)) if chosen else ()
+        in_all = set.intersection(*({one.person for one in each} for each in chosen)) if chosen else set()
         return tuple(one for one in (chosen[0] if chosen else ()) if one.person in in_all)
 
     @property

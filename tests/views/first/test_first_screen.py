@@ -39,6 +39,7 @@ def test_three_doors_and_a_look_around_each_lead_where_they_say(run: Run, width:
                 to("about"),
                 to("copy"),
                 to("code"),
+                to("card"),
             )
 
         async with stage(draw, tokens=tokens_for(width=width)) as s:
@@ -51,9 +52,10 @@ def test_three_doors_and_a_look_around_each_lead_where_they_say(run: Run, width:
                 "About",
                 "I have a copy to bring back",
                 "I have a code",
+                "I have a lost-phone card",
             ):
                 await s.tap(name)
-            asides = ["around", "language", "size", "about", "copy", "code"]
+            asides = ["around", "language", "size", "about", "copy", "code", "card"]
             assert gone == ["pupil", "parent", "mentor", *asides]
             assert (1, "Firstbell") in s.headings()
 
@@ -66,7 +68,7 @@ def test_it_says_in_two_sentences_what_is_kept_where_and_how_to_delete_it(
 ) -> None:
     async def show() -> None:
         def draw() -> Any:
-            return first_screen(*[nothing] * 9)
+            return first_screen(*[nothing] * 10)
 
         async with stage(draw, language=language) as s:
             kept = [text for text in s.texts() if text.count(".") == 2]
