@@ -57,6 +57,8 @@ def glances_at_vault(vault: Vault) -> tuple[Glance, ...]:
 
 def name_in(vault: Vault, planner: PlannerId) -> str:
     """What the pupil is called here: by the mentor's caseload, else in the planner; empty if nobody says."""
+    if not vault.is_open:
+        return ""
     cases = cases_by_planner(record for one in vault.journals() for record in one.records.values())
     if planner in cases and cases[planner].name:
         return cases[planner].name

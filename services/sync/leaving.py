@@ -15,7 +15,7 @@ from services.crypto.canonical import to_base64url
 from services.crypto.device_keys import new_device_keys
 from services.planner.case import closing
 from services.planner.edit import Change
-from services.planner.errors import EndpointRefused, NotPermitted
+from services.planner.errors import EndpointRefused, NotPermitted, VaultReadOnly
 from services.planner.ids import PlannerId, who_record
 from services.sync.circle import Circle
 from services.sync.circle_kept import Standing
@@ -62,6 +62,8 @@ class Leaving:
 
     async def erase(self, journals: Sequence[Journal]) -> None:
         """Has these planners deleted everywhere, here too. Done again after an error, it goes on."""
+        if self._sharing.vault.is_read_only:
+            raise VaultReadOnly
         circles = [(journal, await self._sharing.circle(journal)) for journal in journals]
         for _, circle in circles:
             if circle is not None and circle.standing is Standing.LIVE and not circle.is_steward:

@@ -144,7 +144,7 @@ class RootModel(LiveModel[RootState]):
         """Drop the keys and show the lock, if there is one to show."""
         phase = self.state.phase
         is_open = isinstance(phase, AnyHome) and not phase.is_made_up
-        if is_open or isinstance(phase, phases.WhoIsHere):
+        if is_open or isinstance(phase, phases.WhoIsHere | phases.ErasedElsewhere):
             self._household.lock()
             self._go(phases.Starting())
             self._act("start", self._look)
