@@ -178,9 +178,8 @@ class Household:
         try:
             await self.together.sharing.round()
         finally:
-            heard = {one.planner for one in self.erased()}
-            if heard - self._told_erased:
-                self._told_erased |= heard
+            before, self._told_erased = self._told_erased, {one.planner for one in self.erased()}
+            if self._told_erased - before:
                 self.on_erased()
 
     def erased(self) -> tuple[ErasedElsewhere, ...]:

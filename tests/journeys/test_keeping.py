@@ -130,7 +130,6 @@ async def types_a_card(app: App, letters: str, address: str = ORIGIN) -> None:
     await app.tap("Next")
 
 
-@pytest.mark.feature("S6")
 def test_a_lost_phone_is_recovered_by_its_card_and_ticks_again(run: Run) -> None:
     async def journey() -> None:
         async with two() as them:
@@ -167,7 +166,6 @@ def planner_people(app: App) -> list[Any]:
     return [one for one in home.desk.planner.people.values() if one.role is Role.PUPIL]
 
 
-@pytest.mark.feature("S6")
 def test_a_wrong_card_says_so_in_one_sentence_and_changes_nothing(run: Run) -> None:
     async def journey() -> None:
         async with two() as them:
@@ -292,7 +290,6 @@ def test_an_order_that_no_steward_signed_deletes_nothing(run: Run) -> None:
     run(journey())
 
 
-@pytest.mark.feature("S6")
 def test_a_mentor_hands_a_pupil_over_to_a_colleague_and_leaves(run: Run) -> None:
     async def journey() -> None:
         async with two() as them:
