@@ -16,10 +16,10 @@ from views.design.surface import Tap, row
 from views.design.working import working
 from views.keeping.card_model import CardModel
 from views.keeping.card_state import AskingAgain, Looking, ShowingCard, Shown, Working
+from views.keeping.keeping_trouble import trouble_notice
 from views.lock.ask_again_page import ask_again_page
 from views.lock.card_page import card_page
 from views.lock.question_page import question_page
-from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
 
 
@@ -54,9 +54,7 @@ def _shown(around: Surroundings, state: Shown, model: CardModel, on_back: Tap) -
         body_text(tokens, said.what_own if is_own else said.what),
         body_text(tokens, said.only),
     ]
-    if state.problem:
-        trouble = key_sentence(around.sentences, state.problem)
-        shown.append(notice(tokens, trouble, tone="careful", key="trouble"))
+    shown += trouble_notice(around, state.problem)
     bar: list[ft.Control] = []
     match state.standing:
         case CardStanding.ALONE:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from services.desk.glance import name_in
 from services.planner.errors import FirstbellError
 from services.planner.ids import PlannerId
+from services.sync.epoch_keys import CircleKind
 from services.sync.erasing import Erasing
 from services.vault.vault import Vault
 from views.action import Actions, Work
@@ -72,7 +73,7 @@ class EraseModel(LiveModel[EraseState]):
 
     async def _erase(self) -> None:
         await self._erasing.erase(self._planner)
-        self.become(Erased(self.name))
+        self.become(Erased(self.name, self._reading.is_part))
 
     def _start(self, work: Work) -> None:
         self._actions.start("keeping.erase", work, self._tell)
@@ -82,6 +83,6 @@ class EraseModel(LiveModel[EraseState]):
             case Working():
                 self.become(replace(self._reading, problem=problem_key(error)))
             case Looking():
-                self.become(Reading((), problem=problem_key(error)))
+                self.become(Reading((CircleKind.SHARED,), problem=problem_key(error)))
             case _:
                 pass

@@ -16,8 +16,8 @@ from views.design.toggle import toggle
 from views.design.working import working
 from views.keeping.erase_model import EraseModel
 from views.keeping.erase_state import AskingAgain, Erased, Looking, Others, Reading, Working
+from views.keeping.keeping_trouble import trouble_notice
 from views.lock.ask_again_page import ask_again_page
-from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
 
 
@@ -32,19 +32,20 @@ def erase_screen(model: EraseModel, on_take: Tap, on_back: Tap, on_done: Tap) ->
             return page_body(tokens, [])
         case Others():
             told = said.others_own if around.role is Role.PUPIL else said.others
-            return page_body(tokens, [_top(around, model, on_back), notice(tokens, told)])
+            return page_body(tokens, [_top(around, model.name, on_back), notice(tokens, told)])
         case Reading():
             return page_body(tokens, _reading(around, state, model, on_take, on_back))
         case AskingAgain():
             return ask_again_page(model.ask, model.back)
         case Working():
             return page_body(tokens, [working(tokens, said.working)], is_centred=True)
-        case Erased(name=name):
+        case Erased(name=name, is_part=is_part):
+            told = said.done_part if is_part else said.done
             gone = empty_state(
                 tokens,
                 "deleted",
                 said.done_title,
-                said.done.format(name=name or around.sentences.words.pupil),
+                told.format(name=name or around.sentences.words.pupil),
                 action=said.go_on,
                 on_action=on_done,
             )
@@ -53,10 +54,13 @@ def erase_screen(model: EraseModel, on_take: Tap, on_back: Tap, on_done: Tap) ->
             assert_never(state)
 
 
-def _top(around: Surroundings, model: EraseModel, on_back: Tap) -> ft.Control:
+def _top(around: Surroundings, name: str, on_back: Tap, *, is_part: bool = False) -> ft.Control:
     said = around.sentences.keeping.erasing
-    name = model.name or around.sentences.words.pupil
-    heading = said.title_own if around.role is Role.PUPIL else said.title.format(name=name)
+    heading = said.title.format(name=name or around.sentences.words.pupil)
+    if is_part:
+        heading = said.title_part
+    elif around.role is Role.PUPIL:
+        heading = said.title_own
     return page_top(around.tokens, heading, back_label=around.sentences.words.back, on_back=on_back)
 
 
@@ -72,18 +76,13 @@ def _reading(
     }
     lines = [body_text(tokens, goes[kind]) for kind in goes if kind in state.goes]
     take = quiet_button(tokens, said.take, on_take, icon_name="save", key="take-first")
-    trouble = []
-    if state.problem:
-        trouble.append(
-            notice(tokens, key_sentence(around.sentences, state.problem), tone="careful", key="trouble")
-        )
     return [
-        _top(around, model, on_back),
+        _top(around, model.name, on_back, is_part=state.is_part),
         notice(tokens, said.what, tone="danger"),
         card(tokens, [title(tokens, said.goes), *lines]),
         card(tokens, [body_text(tokens, said.school), row([take], wraps=True)]),
         toggle(tokens, said.sure, state.is_understood, model.understand, key="understood"),
-        *trouble,
+        *trouble_notice(around, state.problem),
         big_button(
             tokens,
             said.now,

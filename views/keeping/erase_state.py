@@ -23,6 +23,11 @@ class Reading:
     is_understood: bool = False
     problem: str | None = None
 
+    @property
+    def is_part(self) -> bool:
+        """Whether what everybody shares stays, which another device leads."""
+        return CircleKind.SHARED not in self.goes
+
 
 @dataclass(frozen=True, slots=True)
 class AskingAgain:
@@ -39,6 +44,7 @@ class Erased:
     """It is gone. Privacy: the name is in no representation."""
 
     name: str = field(repr=False)
+    is_part: bool = False
 
 
 EraseState = Looking | Others | Reading | AskingAgain | Working | Erased

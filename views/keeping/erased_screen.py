@@ -15,9 +15,9 @@ from views.design.picture import pictogram
 from views.design.surface import Tap, row
 from views.design.working import working
 from views.keeping.erased_model import ErasedModel, Gone, Offering, Working
+from views.keeping.keeping_trouble import trouble_notice
 from views.lock.question_page import question_page
 from views.strings.dates import long_date
-from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
 
 
@@ -39,9 +39,7 @@ def erased_screen(
                 shown.append(body_text(tokens, said.offer))
                 shown.append(quiet_button(tokens, said.keep, on_keep, icon_name="lock", key="keep-copy"))
                 shown.append(quiet_button(tokens, said.take, on_take, icon_name="save", key="take-copy"))
-            if problem:
-                trouble = key_sentence(around.sentences, problem)
-                shown.append(notice(tokens, trouble, tone="careful", key="trouble"))
+            shown += trouble_notice(around, problem)
             bar = big_button(tokens, said.go, model.let_go, key="let-go")
             return question_page(tokens, heading, shown, bar=[bar])
         case Working():

@@ -18,9 +18,9 @@ from views.design.toggle import toggle
 from views.design.working import working
 from views.keeping.hand_over_model import HandOverModel
 from views.keeping.hand_over_state import AskingAgain, Choosing, Done, Looking, Working
+from views.keeping.keeping_trouble import trouble_notice
 from views.lock.ask_again_page import ask_again_page
 from views.lock.question_page import question_page
-from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
 
 
@@ -59,11 +59,7 @@ def _choosing(
     around: Surroundings, state: Choosing, model: HandOverModel, go: Callable[[str], None], on_back: Tap
 ) -> ft.Control:
     tokens, said, words = around.tokens, around.sentences.keeping.handing_over, around.sentences.words
-    trouble = []
-    if state.problem:
-        trouble.append(
-            notice(tokens, key_sentence(around.sentences, state.problem), tone="careful", key="trouble")
-        )
+    trouble = trouble_notice(around, state.problem)
     if not state.pupils:
         top = page_top(tokens, said.title, back_label=words.back, on_back=on_back)
         return page_body(tokens, [top, *trouble, empty_state(tokens, "contacts", said.none_title, said.none)])

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from services.planner.errors import EndpointUnreachable
 from services.planner.ids import PersonId
 from services.planner.words import Role
 from services.sync.pairing_port import Guest
@@ -152,7 +151,7 @@ def test_before_a_card_is_made_the_lock_is_asked_for_and_without_a_network_there
                 await taps(s, mentor, said.keeping.card.make)
                 mentor.phone.weather.is_offline = True
                 await enters(s, mentor)
-                assert s.says(said.problems.by_code[EndpointUnreachable.code])
+                assert s.says(said.keeping.offline)
                 assert s.says(said.keeping.card.has_none)
 
     run(story())
@@ -189,8 +188,7 @@ def test_erasing_is_read_understood_and_asked_for_again(run: Run, language: Lang
                 if language is Language.ENGLISH:
                     assert isinstance(model.state, erase_state.AskingAgain)
                     await enters(s, mentor)
-                trouble = sentences_in(language).problems.by_code[EndpointUnreachable.code]
-                assert s.says(trouble)
+                assert s.says(sentences_in(language).keeping.offline)
                 assert mentor.phone.journal.records, "nothing has gone"
                 mentor.phone.weather.is_offline = False
                 await taps(s, mentor, said.now)
@@ -377,5 +375,30 @@ def test_every_door_leads_to_its_page(run: Run) -> None:
                 await s.tap("Keep or erase my planner")
                 await s.tap("Hand over to a colleague")
             assert gone == [f"/card/{planner}", f"/erase/{planner}", f"/keep/{planner}", "/hand-over"]
+
+    run(story())
+
+
+@EVERYWHERE
+def test_a_pupil_erases_alone_what_only_they_see(run: Run, language: Language, width: int) -> None:
+    async def story() -> None:
+        said = sentences_in(language).keeping.erasing
+        async with at_home() as them:
+            pupil = them.pupil
+            private = await pupil.phone.vault.add_planner("private", Role.PUPIL, pupil.planner)
+            await pupil.phone.sharing.found(private, ORIGIN)
+            await pupil.phone.sharing.round()
+            model = pupil.rooms.erase(pupil.planner)
+            async with stage(
+                lambda: erase_screen(model, nothing, nothing, nothing), tokens=look(width), language=language
+            ) as s:
+                await settles(s, pupil)
+                assert (1, said.title_part) in s.headings()
+                assert s.says(said.private)
+                assert not s.says(said.shared)
+                await taps(s, pupil, said.sure)
+                await taps(s, pupil, said.now)
+                assert s.says(said.done_part)
+                assert [one.kind for one in pupil.phone.vault.journals()] == ["shared"]
 
     run(story())

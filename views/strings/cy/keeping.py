@@ -104,6 +104,7 @@ _BY_CARD = ByCardSentences(
 _ERASING = ErasingSentences(
     title="Dileu cynlluniwr {name} ym mhobman",
     title_own="Dileu fy nghynlluniwr ym mhobman",
+    title_part="Dileu rhan ym mhobman",
     what="Bydd yn mynd o'r ddyfais hon, o'r gwasanaeth rhannu, ac o bob dyfais arall cyn gynted ag y bydd yn cysylltu. All neb ddod ag ef yn ôl.",
     goes="Bydd hyn yn mynd:",
     shared="Y drefn, y ticiau, y targedau a'r nodiadau y mae pawb yn y cynlluniwr yn eu gweld",
@@ -120,6 +121,7 @@ _ERASING = ErasingSentences(
     working="Wrthi'n dileu",
     done_title="Mae wedi'i ddileu",
     done="Mae cynlluniwr {name} wedi mynd o'r fan hon ac o'r gwasanaeth rhannu. Bydd dyfeisiau eraill yn ei ddileu pan fyddan nhw'n cysylltu nesaf.",
+    done_part="Mae'r rhan honno wedi mynd o'r fan hon ac o'r gwasanaeth rhannu. Mae gweddill y cynlluniwr fel yr oedd.",
     go_on="Ymlaen",
 )
 
@@ -159,6 +161,7 @@ _HANDING_OVER = HandingOverSentences(
 )
 
 KEEPING = KeepingSentences(
+    offline="Does dim cysylltiad ar hyn o bryd. Tria eto pan fydd un.",
     doors=_DOORS,
     card=_CARD,
     shown=_SHOWN,

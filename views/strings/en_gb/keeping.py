@@ -104,6 +104,7 @@ _BY_CARD = ByCardSentences(
 _ERASING = ErasingSentences(
     title="Erase {name}'s planner everywhere",
     title_own="Erase my planner everywhere",
+    title_part="Erase a part everywhere",
     what="It goes from this device, from the sharing service, and from every other device as soon as that one connects. Nobody can bring it back.",
     goes="This goes:",
     shared="Routines, ticks, targets and notes that everybody in the planner sees",
@@ -120,6 +121,7 @@ _ERASING = ErasingSentences(
     working="Erasing",
     done_title="It is erased",
     done="{name}'s planner is gone from here and from the sharing service. Other devices erase it when they next connect.",
+    done_part="That part is gone from here and from the sharing service. The rest of the planner is as it was.",
     go_on="Go on",
 )
 
@@ -159,6 +161,7 @@ _HANDING_OVER = HandingOverSentences(
 )
 
 KEEPING = KeepingSentences(
+    offline="There is no connection just now. Try again when there is one.",
     doors=_DOORS,
     card=_CARD,
     shown=_SHOWN,

@@ -77,6 +77,7 @@ class ErasingSentences:
 
     title: str
     title_own: str
+    title_part: str
     what: str
     goes: str
     shared: str
@@ -93,6 +94,7 @@ class ErasingSentences:
     working: str
     done_title: str
     done: str
+    done_part: str
     go_on: str
 
 
@@ -141,6 +143,7 @@ class HandingOverSentences:
 class KeepingSentences:
     """All of it. Shape: `shown` is the lock's page of a card with other words."""
 
+    offline: str
     doors: KeepingDoors
     card: CardPageSentences
     shown: CardSentences
