@@ -1,8 +1,8 @@
 """The rival of our web build: the same app in the shape that `flet publish --no-cdn` gives it.
 
-CanvasKit, nothing compressed, Python started when Flutter asks for it, no service worker. Two repairs let it
-run at all: its bare address for Python is made whole, and the packages ride in the archive, as no registry is
-asked at run time.
+CanvasKit, nothing compressed, Python started when Flutter asks for it, no service worker. Three repairs let
+it run at all: its bare address for Python is made whole, the packages ride in the archive, as no registry is
+asked at run time, and its worker is told the address of the page, as ours is.
 """
 
 import shutil
@@ -43,11 +43,17 @@ def plain_publish(site: Path) -> None:
         no_cdn=True,
     )
     flet_web.patch_font_manifest_json(manifest_path=str(site / "assets" / "FontManifest.json"))
-    index = site / "index.html"
-    bare, whole = '"pyodide/pyodide.mjs"', 'new URL("pyodide/pyodide.mjs", document.baseURI).href'
-    text = index.read_text()
-    assert bare in text, "this flet-web writes another address; bench/plain_publish.py must learn it"
-    index.write_text(text.replace(bare, whole))
+    for name, bare, whole in (
+        ("index.html", '"pyodide/pyodide.mjs"', 'new URL("pyodide/pyodide.mjs", document.baseURI).href'),
+        (
+            "python.js",
+            '{ type: "module" }',
+            '{ type: "module", name: JSON.stringify({ documentUrl: document.URL }) }',
+        ),
+    ):
+        text = (site / name).read_text()
+        assert bare in text, f"this flet-web writes another {name}; bench/plain_publish.py must learn it"
+        (site / name).write_text(text.replace(bare, whole))
 
 
 def _add(archive: tarfile.TarFile, name: str, file: Path) -> None:

@@ -6,7 +6,14 @@ from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE, TABLET
 from tests.browser.test_screens import settles
-from tests.browser.ways import CANARY_NAME, CANARY_WORDS, answers_for_a_pupil, begins_with_a_pupil, enters
+from tests.browser.ways import (
+    CANARY_NAME,
+    CANARY_WORDS,
+    answers_for_a_pupil,
+    begins_with_a_pupil,
+    enters,
+    in_the_readme,
+)
 
 PIN = "204816"
 
@@ -67,6 +74,7 @@ def test_a_made_up_caseload_is_kept_as_pictures_and_no_word_runs_out_of_the_page
     for size in (TABLET, DESK, PHONE):
         settles(person, size)
         person.looks("mentor-list")
+    in_the_readme(person, "mentor", "mentor-list")
     person.taps("Aisha. ")
     person.sees("Going well")
     person.looks("mentor-page")

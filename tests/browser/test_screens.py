@@ -1,13 +1,11 @@
 """Every screen, kept as a picture at three sizes; in the dark and at 200 % nothing runs out of the page."""
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE, TABLET
+from tests.browser.ways import in_the_readme
 
 ROOMS = {
     "today": "Show all steps",
@@ -28,7 +26,6 @@ FAMILY_ROOMS = {
     "me": "My children",
     "help": "Who can I tell?",
 }
-PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 
 
 def goes(person: Person, room: str, rooms: dict[str, str] = ROOMS) -> None:
@@ -90,11 +87,8 @@ def test_every_screen_is_kept_as_a_picture_at_three_sizes(person: Person, house:
         for room in FAMILY_ROOMS:
             goes(person, room, FAMILY_ROOMS)
             person.looks(f"family-{room}")
-    if person.browser == "chromium":
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        for name, shown in (("pupil", "today"), ("parent", "family-week"), ("mentor", "mentor")):
-            kept = person.shots / f"{shown}-{PHONE[0]}x{PHONE[1]}-chromium.png"
-            shutil.copyfile(kept, PICTURES / f"{name}.png")
+    in_the_readme(person, "pupil", "today")
+    in_the_readme(person, "parent", "family-week")
 
 
 @pytest.mark.browser

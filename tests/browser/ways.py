@@ -1,7 +1,12 @@
 """Ways through the app that several journeys take."""
 
-from tests.browser.person import Person
+import shutil
+from pathlib import Path
 
+from tests.browser.person import Person
+from tests.browser.tab import PHONE
+
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 CANARY_NAME = "Quillfeather"
 CANARY_WORDS = "Zanzibar marmalade"
 
@@ -101,3 +106,11 @@ def answers_for_a_pupil(person: Person, pupil: str) -> None:
     person.sees("When does the pupil leave home?")
     person.taps("Next", "button")
     person.sees("My pupils")
+
+
+def in_the_readme(person: Person, name: str, shown: str) -> None:
+    """Keeps what a person looked at on a phone as the picture of this name in the readme."""
+    if person.browser == "chromium":
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        kept = person.shots / f"{shown}-{PHONE[0]}x{PHONE[1]}-chromium.png"
+        shutil.copyfile(kept, PICTURES / f"{name}.png")
