@@ -252,6 +252,9 @@ def test_a_planner_is_erased_everywhere_and_the_pupil_is_told_kindly(run: Run) -
             await looks(pupil, them.phone.phone, SOON_MS)
             assert (1, SAID.keeping.erased.title_own) in pupil.headings()
             assert pupil.says("A mentor asked for that on Tuesday 15 September 2026.")
+            pupil.rooms.lock()
+            await pupil.settle()
+            assert (1, SAID.keeping.erased.title_own) in pupil.headings(), "a lock does not pass it over"
             await pupil.tap(SAID.keeping.erased.take)
             assert (
                 CANARY_NAME.encode() in pupil.thing(SAID.copies.taking.page).control.action.args["src_bytes"]
