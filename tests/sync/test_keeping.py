@@ -94,7 +94,7 @@ def test_cut_off_anywhere_on_the_way_the_same_card_goes_on_and_nothing_is_lost(r
             new.weather.works_for(requests)
             with contextlib.suppress(EndpointUnreachable):
                 await back.come()
-            new.weather.is_offline = False
+            new.weather.works_for(1_000)
             fresh = await back.come()
             assert fresh is not None, "the card on the paper is the one that the rosters name"
             assert {one.kind for one in back.joined()} == {"shared", "private"}
