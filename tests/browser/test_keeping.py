@@ -125,7 +125,7 @@ def test_a_card_brings_the_planner_to_the_next_phone_and_erasing_takes_it_from_b
     mentor.sees("No pupils yet")
 
     for phone in (pupil, later):
-        phone.tab.evaluate("dispatchEvent(new Event('online')); return 1")
+        phone.taps("Alarm, now, not done yet. Tick")
         phone.sees("Your planner was erased")
         phone.sees("A mentor asked for that on")
     pupil.looks("erased-elsewhere")

@@ -117,6 +117,7 @@ async def makes_a_card(mentor: App) -> str:
     await mentor.tap(SAID.keeping.card.make)
     letters, page = paper(mentor)
     assert ORIGIN in page, "the paper says where the planner is"
+    assert mentor.says(ORIGIN), "so does the screen, for those who write by hand"
     await mentor.tap(SAID.keeping.shown.written)
     assert mentor.says(SAID.keeping.card.has_one)
     await mentor.tap("Back")

@@ -1,6 +1,7 @@
 """Come back by a card: its letters, what it brings, who one is here, the fresh card, and in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never
 
 import flet as ft
@@ -45,7 +46,8 @@ def by_card_screen(
         case Coming():
             return page_body(around.tokens, [working(around.tokens, said.by_card.bringing)], is_centred=True)
         case ShowingCard(card=card):
-            return card_page(card.characters, model.card_is_written, said.shown, said.paper, card.address)
+            shown = replace(said.shown, title=said.by_card.fresh_title, text=said.by_card.fresh)
+            return card_page(card.characters, model.card_is_written, shown, said.paper, card.address)
         case Done():
             return _done(around, on_done)
         case _:

@@ -4,7 +4,7 @@ import flet as ft
 
 from services.paper.card_words import CardWords
 from views.design.button import big_button
-from views.design.lettering import words
+from views.design.lettering import soft_text, words
 from views.design.notice import notice
 from views.design.save_button import save_button
 from views.design.surface import Tap, card
@@ -43,14 +43,18 @@ def card_page(
         line_height=1.7,
     )
     spelled = said.letters_label.format(letters="; ".join(" ".join(group) for group in groups))
-    page = use_printed(characters, paper or around.sentences.lock.paper, address)
+    paper = paper or around.sentences.lock.paper
+    page = use_printed(characters, paper, address)
+    told: list[ft.Control] = [
+        ft.Semantics(label=spelled, exclude_semantics=True, container=True, content=shown)
+    ]
+    if address:
+        told.append(soft_text(tokens, paper.address_line.format(address=address), align="center"))
     return question_page(
         tokens,
         said.title,
         [
-            card(
-                tokens, [ft.Semantics(label=spelled, exclude_semantics=True, container=True, content=shown)]
-            ),
+            card(tokens, told),
             save_button(tokens, said.save, said.file_name, page, key="save-card"),
             notice(tokens, said.keep, tone="careful"),
         ],

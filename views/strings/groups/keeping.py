@@ -65,6 +65,8 @@ class ByCardSentences:
     not_now: str
     bringing: str
     stopped: str
+    fresh_title: str
+    fresh: str
     done_title: str
     done: str
     done_lost: str
