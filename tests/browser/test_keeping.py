@@ -82,6 +82,7 @@ def test_a_card_brings_the_planner_to_the_next_phone_and_erasing_takes_it_from_b
     letters = makes_a_card(mentor)
 
     later.opens()
+    later.taps_once_seen("I have a code or a card")
     later.taps_once_seen("I have a lost-phone card")
     later.sees("The letters on the card")
     later.looks("by-card")

@@ -139,6 +139,7 @@ def test_a_lost_phone_is_recovered_by_its_card_and_ticks_again(run: Run) -> None
             await looks(them.pupil, them.phone.phone, SOON_MS)
             new = device(them.house)
             async with firstbell(new.phone) as app:
+                await app.tap(SAID.pairing.have_code)
                 await app.tap(SAID.keeping.doors.have_card)
                 await types_a_card(app, letters.lower())
                 assert app.says(SAID.keeping.by_card.found_card)

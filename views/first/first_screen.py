@@ -25,7 +25,6 @@ def first_screen(
     on_about: Tap,
     on_bring_back: Tap,
     on_code: Tap,
-    on_card: Tap,
 ) -> ft.Control:
     """What somebody meets before anything is set up."""
     here = use_surroundings()
@@ -44,10 +43,7 @@ def first_screen(
     copy = quiet_button(
         t, here.sentences.copies.bringing.first_door, on_bring_back, is_bare=True, key="bring-back"
     )
-    card = quiet_button(t, here.sentences.keeping.doors.have_card, on_card, is_bare=True, key="have-card")
-    kept = column(
-        [small_text(t, said.kept), row([card, copy, about], gap=0, along="center", wraps=True)], gap=0
-    )
+    kept = column([small_text(t, said.kept), row([copy, about], gap=0, along="center", wraps=True)], gap=0)
     if t.is_wide:
         left = column([scene(t, "first_light", 500, 250, said.scene), name, kept], gap=16)
         right = column([*doors, around], gap=14)

@@ -88,7 +88,6 @@ def doors(model: RootModel, rooms: Rooms) -> ft.Control:
                 on_about=lambda: set_aside("about"),
                 on_bring_back=lambda: set_aside("copy"),
                 on_code=model.join,
-                on_card=model.recover,
             )
 
 

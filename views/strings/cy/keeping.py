@@ -66,7 +66,7 @@ _PAPER = replace(
     what_it_is="Mae'r daflen hon yn dod â chynlluniwr un disgybl i ffôn newydd pan fydd yr hen un ar goll.",
     use_steps=(
         "Agor Firstbell ar y ffôn newydd.",
-        "Dewis “Mae gen i gerdyn ffôn coll”, yna teipio'r llythrennau o'r daflen hon.",
+        "Dewis “Mae gen i god neu gerdyn”, yna “Mae gen i gerdyn ffôn coll”, a theipio'r llythrennau o'r daflen hon.",
         "Os bydd yn gofyn am gyfeiriad, teipio'r un ar y daflen hon.",
         "Bydd cerdyn newydd yn ymddangos. Argraffa fe; dydy hwn ddim yn gweithio mwyach.",
     ),

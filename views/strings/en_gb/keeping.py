@@ -66,7 +66,7 @@ _PAPER = replace(
     what_it_is="This sheet brings one pupil's planner to a new phone when the old one is lost.",
     use_steps=(
         "Open Firstbell on the new phone.",
-        "Choose “I have a lost-phone card”, then type the letters from this sheet.",
+        "Choose “I have a code or a card”, then “I have a lost-phone card”, and type the letters from this sheet.",
         "If it asks for an address, type the one on this sheet.",
         "A new card is shown. Print it; this one no longer works.",
     ),
