@@ -22,7 +22,7 @@ async function keepNeeded() {
   const cache = await caches.open(CACHE);
   const usedBefore = new Set((await cache.keys()).map(({ url }) => pathOf(new URL(url)).split("/").slice(2).join("/")));
   const needed = FILES.filter(([path, , isNeeded]) => isNeeded || usedBefore.has(plainName(path))).map(([path]) => path);
-  while (needed.length) await Promise.all(needed.splice(0, 8).map((path) => keep(cache, path)));
+  while (needed.length) await Promise.all(needed.splice(0, 3).map((path) => keep(cache, path))); // the page goes on meanwhile
 }
 
 async function keepLoaded(urls) {

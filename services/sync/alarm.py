@@ -1,6 +1,7 @@
 """What a device counts while it reads a log, for adults to see: proof of misconduct, and the odd."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Alarm(StrEnum):
@@ -28,3 +29,7 @@ class Odd(StrEnum):
     PLACE = "place"
     KEY = "key"
     CONTENT = "content"
+
+
+LIES: Final = frozenset({Odd.FORM, Odd.SIGNER, Odd.SIGNATURE, Odd.PLACE})
+"""An honest endpoint would have refused these."""

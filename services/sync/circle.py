@@ -13,12 +13,12 @@ from typing import Final
 
 from services.planner.access import RULES_VERSION
 from services.planner.errors import InputRejected, NotPermitted
-from services.sync.alarm import Alarm
+from services.sync.alarm import LIES, Alarm
 from services.sync.building import Builder
 from services.sync.circle_health import Health, health_of
 from services.sync.circle_kept import READS, CircleKept, Standing
 from services.sync.circle_problems import SHUT_OUT, end, hear, hear_removed
-from services.sync.circle_reading import Outcome, read_on, rebuild
+from services.sync.circle_reading import Doubtful, Outcome, read_on, rebuild
 from services.sync.circle_store import CircleStore
 from services.sync.circle_turn import Errand, Turn
 from services.sync.clocking import CircleClock
@@ -40,6 +40,7 @@ class Circle:
         self._now_ms = now_ms
         self._inc = ""
         self._synced_ms = store.kept.health.synced_ms
+        self._may_have_been_lied_to = any(row["why"] in LIES for row in store.journal.kept().odd.values())
 
     @property
     def id(self) -> bytes:
@@ -202,6 +203,9 @@ class Circle:
             turn.stop(_NO_ANSWER)
         if turn.is_done or turn.errand or answer.head is None:
             return
+        if seq is not None and seq <= self.head and not (turn.is_rebuilding or turn.is_doubted):
+            turn.doubt({Alarm.FORK: 1})  # something else was read at that place
+            return
         floor = answer.floor or 0
         if floor > self.head and not turn.is_rebuilding:
             turn.read_anew()
@@ -222,8 +226,10 @@ class Circle:
         await hear_removed(self.store, self.turn, rosters)
 
     def _must_read_anew(self) -> bool:
+        """Also once in each run of the app that finds what no honest endpoint shows: it may be over."""
         kept, state = self.store.kept, self.store.state
-        if state is None:
+        was_lied_to, self._may_have_been_lied_to = self._may_have_been_lied_to, False
+        if state is None or was_lied_to:
             return True
         was_unclear = bool(self.store.journal.kept().odd) or state.chain.roster.rules > kept.reads
         return kept.reads < READS and was_unclear
@@ -243,17 +249,20 @@ class Circle:
             if entries is not None:
                 after = self._heard(has_news=True)
                 await self._came_to(
-                    await rebuild(self.store, entries, floor, after, keeps_own=turn.keeps_own)
+                    await rebuild(
+                        self.store, entries, floor, after, keeps_own=turn.keeps_own, doubts=turn.doubts
+                    )
                 )
         else:
             entries = turn.pulled.contiguous(self.head, holds_back=answer.more)
             after = self._heard(has_news=bool(entries))
-            await self._came_to(await read_on(self.store, entries, floor, after))
+            outcome = await read_on(self.store, entries, floor, after, is_doubted=turn.is_doubted)
+            await self._came_to(outcome)
         if not turn.is_behind and not turn.is_done and self.head < head:
             await self.store.alarm(Alarm.GAP)
             turn.stop("gap")
 
-    async def _came_to(self, outcome: Outcome) -> None:
+    async def _came_to(self, outcome: Outcome | Doubtful) -> None:
         match outcome:
             case Outcome.KEPT:
                 if self.turn.is_rebuilding:
@@ -264,6 +273,8 @@ class Circle:
                 await end(self.store, self.turn, Standing.REMOVED)
             case Outcome.DAMAGED:
                 self.turn.read_anew()
+            case Doubtful(alarms):
+                self.turn.doubt(alarms)
             case Outcome.UNREADABLE:
                 self.turn.stop("log")
 

@@ -4,7 +4,8 @@ device-removed, not-member    rosters must show it; else all stays, and adults a
 circle-erased                 the order must be by a steward of the known chain; else the same
 circle-expired                nothing is deleted
 unknown-circle                a steward hosts it again, others wait
-chain-stale                   `last` is known: pull, build anew; unknown: somebody has this device's keys
+chain-stale                   `last` is known: pull, build anew, and if that does not help read all anew;
+                              unknown: somebody has this device's keys
 resync                        the whole log is read; what waits stays
 clock-skew and the other -stale, too-large, bad-entry      pull, build anew, smaller where it was too large
 everything else               this circle's round ends, and what waits waits
@@ -65,6 +66,8 @@ async def hear(
             return
     if is_refused:
         await _refuse(store, turn, said, local_ms)
+    if problem is Problem.CHAIN_STALE and turn.refusals > 1 and not turn.is_rebuilding:
+        turn.doubt({Alarm.FORK: 1})  # all was pulled, and its own last entry is still another there than here
     if problem is Problem.RESYNC and not turn.is_rebuilding:
         turn.read_anew(keeps_own=False)
     elif not is_refused or problem not in _TRIED_AGAIN or turn.refusals > MOST_REFUSALS:

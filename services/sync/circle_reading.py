@@ -1,8 +1,10 @@
 """What a circle makes of entries that follow on its own, or of a whole log: read, then kept in one flush."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import Final
 
 from services.planner.errors import FirstbellError, VaultDamaged
 from services.sync.alarm import Alarm
@@ -13,6 +15,8 @@ from services.sync.rebuilding import rebuilt
 from services.sync.roster_wish import carried_over
 from services.sync.settled_reading import loss, with_alarms
 from services.vault.raw_chunk import NumberedEntry
+
+NO_DOUBTS: Final[Counter[Alarm]] = Counter()
 
 
 class Outcome(Enum):
@@ -25,10 +29,25 @@ class Outcome(Enum):
     UNREADABLE = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """An honest endpoint would have refused what it shows, so nothing of it is kept, and adults are told."""
+
+    alarms: Mapping[Alarm, int]
+
+
 async def read_on(
-    store: CircleStore, entries: Sequence[NumberedEntry], floor: int, after: CircleKept
-) -> Outcome:
-    """Reads the next entries. `after` is what is kept but for what follows from them."""
+    store: CircleStore,
+    entries: Sequence[NumberedEntry],
+    floor: int,
+    after: CircleKept,
+    *,
+    is_doubted: bool = False,
+) -> Outcome | Doubtful:
+    """Reads the next entries. `after` is what is kept but for what follows from them.
+
+    `is_doubted`: the whole log was asked for already, so that what does not belong is set aside.
+    """
     if not entries:
         await store.change(after)
         return Outcome.KEPT
@@ -48,6 +67,8 @@ async def read_on(
         await reader.read(entries)
     except VaultDamaged:
         return Outcome.DAMAGED
+    if reader.is_doubtful and not is_doubted:
+        return Doubtful(reader.alarms)
     lost = None
     if reader.snapshot is not None:
         lost = loss(store.base, reader.base, reader.snapshot.gone, store.kept.own.devices)
@@ -67,24 +88,26 @@ async def rebuild(
     after: CircleKept,
     *,
     keeps_own: bool,
+    doubts: Counter[Alarm] = NO_DOUBTS,
 ) -> Outcome:
-    """Reads a whole log in place of what was read. `keeps_own`: own edits that it lacks wait again."""
+    """Reads a whole log in place of what was read.
+
+    `keeps_own`: own edits that it lacks wait again. `doubts`: why it is read anew, for adults.
+    """
     try:
         kept = store.kept
         reader = await rebuilt(store.crypto, store.device, kept.place.id, entries, floor, kept.own.devices)
     except FirstbellError:
-        await store.alarm(Alarm.BEGINNING)
-        return Outcome.UNREADABLE
+        return await _unreadable(store, Alarm.BEGINNING, doubts)
     assert reader.state is not None
     known, read = store.state.chain if store.state else None, reader.state.chain
     if store.device.id not in read.origins or (known and read.hashes < known.hashes):
-        await store.alarm(Alarm.WITHHELD)  # rosters can always be offered again, so they are kept back
-        return Outcome.UNREADABLE
+        # rosters can always be offered again, so they are kept back
+        return await _unreadable(store, Alarm.WITHHELD, doubts)
     if reader.is_removed:
         return Outcome.REMOVED
     if reader.keys is None:
-        await store.alarm(Alarm.KEYS)
-        return Outcome.UNREADABLE
+        return await _unreadable(store, Alarm.KEYS, doubts)
     if known and not known.hashes <= read.hashes:
         reader.alarms[Alarm.WITHHELD] += 1
         wish = carried_over(known, read)
@@ -96,5 +119,10 @@ async def rebuild(
     if after.place.promised in reader.state.chain.hashes:
         after = replace(after, place=replace(after.place, promised=b""))
     reader.alarms[Alarm.PROMISE] += bool(after.place.promised)
-    await store.take(reader, with_alarms(after, reader.alarms), lost, is_whole=True)
+    await store.take(reader, with_alarms(after, reader.alarms | doubts), lost, is_whole=True)
     return Outcome.KEPT
+
+
+async def _unreadable(store: CircleStore, alarm: Alarm, doubts: Counter[Alarm]) -> Outcome:
+    await store.change(with_alarms(store.kept, doubts | Counter({alarm: 1})))
+    return Outcome.UNREADABLE

@@ -40,6 +40,11 @@ from services.sync.waiting import FieldKey
 from services.vault.raw_chunk import NumberedEntry
 
 Earlier = Callable[[], Awaitable[Sequence[NumberedEntry]]]
+_ALARMING: Final = {
+    Problem.CHAIN_STALE: Alarm.FORK,
+    Problem.ROSTER_STALE: Alarm.WITHHELD,
+    Problem.EPOCH_STALE: Alarm.WITHHELD,
+}
 _UNREADABLE: Final = (AuthenticationFailed, HeaderUnknown, InputRejected, KeyMissing)
 
 
@@ -76,6 +81,7 @@ class Reader:
         self.own_stamps: dict[FieldKey, Stamp] = {}
         self.snapshot: Snapshot | None = None
         self.is_rebased = False
+        self.is_doubtful = False
         self._crypto = crypto
         self._device = device
         self._mine = {stamp_end(device.id.hex()), *mine}
@@ -112,6 +118,7 @@ class Reader:
             return
         why = await self._unsigned(self.state, run)
         if why is not None:
+            self.is_doubtful = True
             for number in range(seq, seq + len(run)):
                 self._aside(number, why)
             return
@@ -168,14 +175,11 @@ class Reader:
 
     def _refuse(self, seq: int, entry: Entry, problem: Problem) -> None:
         assert self.state is not None
+        self.is_doubtful = True
         last = self.state.lasts.get(entry.frame.device)
-        if last is not None and last.hash == entry.hash:
-            self.state = set_aside(self.state)  # the very same again: no harm, and nothing new
-            return
-        if problem is Problem.CHAIN_STALE:
-            self.alarms[Alarm.FORK] += 1
-        if problem is Problem.ROSTER_STALE:
-            self.alarms[Alarm.WITHHELD] += 1
+        is_again = last is not None and last.hash == entry.hash  # the very same: no harm, and no news
+        if problem in _ALARMING and not is_again:
+            self.alarms[_ALARMING[problem]] += 1
         self._aside(seq, Odd.PLACE, entry)
 
     async def _open_keys(self) -> None:

@@ -58,6 +58,10 @@ class RealDisk:
         self.folder = folder
         self._lock: FolderLock | None = None
 
+    def _at(self, name: str) -> str:
+        """A file's path as text: making a `Path` takes as long as a small write."""
+        return os.path.join(self.folder, name)  # noqa: PTH118
+
     def names(self) -> list[str]:
         """Every file in the folder."""
         try:
@@ -75,7 +79,7 @@ class RealDisk:
     def write(self, name: str, content: bytes) -> None:
         """Makes or truncates the file and fills it."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-        file = os.open(self.folder / name, flags, 0o600)
+        file = os.open(self._at(name), flags, 0o600)
         try:
             left = memoryview(content)
             while left:
@@ -85,7 +89,7 @@ class RealDisk:
 
     def sync(self, name: str) -> None:
         """fsync; on Apple's systems fsync alone stops at the drive's cache."""
-        file = os.open(self.folder / name, os.O_RDWR)
+        file = os.open(self._at(name), os.O_RDWR)
         try:
             full_sync(file)
         finally:
@@ -93,7 +97,7 @@ class RealDisk:
 
     def rename(self, name: str, to: str) -> None:
         """Atomic on every system we run on."""
-        (self.folder / name).replace(self.folder / to)
+        os.replace(self._at(name), self._at(to))  # noqa: PTH105  as in `_at`
 
     def remove(self, name: str) -> None:
         """Removes the name."""

@@ -8,7 +8,7 @@ That is what makes it safe to keep its text, and to go back to `tables` of befor
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -18,6 +18,8 @@ from services.planner import canonical
 
 Document: TypeAlias = dict[str, Any]
 Tables: TypeAlias = dict[str, dict[str, Document]]
+_Row: TypeAlias = tuple[Document | None, bytes]
+_NO_ROW: Final[_Row] = (None, b"")
 
 
 class VaultStorage(Storage):
@@ -34,40 +36,49 @@ class VaultStorage(Storage):
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Takes new tables; they reach the disk with the next `text()` that is written."""
-        self.tables = {name: dict(table) for name, table in data.items()}
+        before = self.tables
+        self.tables = {
+            name: before[name] if before.get(name) is table else dict(table) for name, table in data.items()
+        }
 
     def text(self) -> bytes:
         """The canonical JSON of all tables."""
         parts: list[bytes] = []
         for name in sorted(self.tables):
             kept = self._text_by_table.setdefault(name, _TableText())
-            parts += (b',"' if parts else b'{"', name.encode("ascii"), b'":{')
-            parts += kept.parts_of(self.tables[name])
-            parts.append(b"}")
+            opening = b',"' if parts else b'{"'
+            parts += (opening, name.encode("ascii"), b'":{', kept.of(self.tables[name]), b"}")
         parts.append(b"}" if parts else b"{}")
         return b"".join(parts)
 
 
 class _TableText:
-    """The text of one table, document by document."""
+    """The text of one table, row by row. What is the same object as before has the same text."""
 
     def __init__(self) -> None:
-        self._text_by_id: dict[str, tuple[Document, bytes]] = {}
+        self._table: Mapping[str, Document] = {}
+        self._text = b""
+        self._ids: list[str] = []
+        self._rows: list[_Row] = []
 
-    def parts_of(self, table: Mapping[str, Document]) -> list[bytes]:
-        """The members of the table's JSON object. A document that is the same object has the same text."""
-        kept = self._text_by_id
-        fresh: dict[str, tuple[Document, bytes]] = {}
-        parts: list[bytes] = []
-        for doc_id in sorted(table):
-            document = table[doc_id]
-            entry = kept.get(doc_id)
-            if entry is None or entry[0] is not document:
-                entry = (document, canonical.encode(doc_id) + b":" + canonical.encode(document))
-            fresh[doc_id] = entry
-            parts += (entry[1], b",")
-        self._text_by_id = fresh
-        return parts[:-1]
+    def of(self, table: Mapping[str, Document]) -> bytes:
+        """The members of the table's JSON object."""
+        if table is not self._table:
+            ids, rows = sorted(table), self._rows
+            if ids != self._ids:
+                row_by_id = dict(zip(self._ids, self._rows, strict=True))
+                rows = [row_by_id.get(doc_id, _NO_ROW) for doc_id in ids]
+            pairs = zip(ids, rows, strict=True)
+            self._rows = [
+                row if row[0] is table[doc_id] else _row(doc_id, table[doc_id]) for doc_id, row in pairs
+            ]
+            self._table, self._ids = table, ids
+            self._text = b",".join([text for _, text in self._rows])
+        return self._text
+
+
+def _row(doc_id: str, document: Document) -> _Row:
+    return document, canonical.encode(doc_id) + b":" + canonical.encode(document)
 
 
 class RecordTable(Table):

@@ -160,6 +160,11 @@ class App:
             for field, register in fields.items()
         }
 
+    def head(self, name: str) -> int:
+        """How far it has read."""
+        circle = self.circle(name)
+        return circle.head if circle else 0
+
     def place_in_log(self, name: str) -> object:
         """What must be equal for two to have read the same; None while there is nothing to compare."""
         circle = self.circle(name)

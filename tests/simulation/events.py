@@ -157,7 +157,6 @@ async def remove_somebody(world: World, phone: Phone) -> None:
         return  # it would be a new device everywhere, and nobody could let it in
     if circle is not None and circle.id is not None and await remove(world, circle, phone):
         world.ledger.excuse(phone.name, circle.name)
-        circle.removed.add(phone.name)
 
 
 async def copy_phone(world: World, phone: Phone) -> None:

@@ -6,12 +6,13 @@ It has what any operator has: every byte that it stores and carries, and no key.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from services.sync.wire import CircleAnswer, SyncAnswer
+from services.sync.wire import CircleAnswer, HeadsAnswer, SyncAnswer
 from services.sync.wire_form import to_json
 from tests.simulation.endpoint_here import EndpointHere
 from tests.simulation.network import Answer, Call
 
 Lie = Callable[[CircleAnswer], CircleAnswer]
+_LENGTH = "content-length"
 
 
 @dataclass
@@ -20,42 +21,49 @@ class HostileEndpoint:
 
     honest: EndpointHere
     lie: Lie | None = None
-    instead: Callable[[Call], Answer | None] | None = None
     lies_told: int = 0
 
     async def answer(self, call: Call) -> Answer:
         """The answer, perhaps another one than the true one."""
-        if self.instead is not None and (made := self.instead(call)) is not None:
-            self.lies_told += 1
-            return made
         answer = await self.honest.answer(call)
-        if self.lie is None or call.path != "/v1/sync" or answer.status != 200:
+        if self.lie is None or answer.status != 200:
             return answer
-        said = SyncAnswer.model_validate_json(answer.body)
-        told = [self.lie(circle) for circle in said.circles]
-        self.lies_told += sum(one != other for one, other in zip(told, said.circles, strict=True))
-        return answer._replace(body=to_json(said.model_copy(update={"circles": told})))
+        if call.path == "/v1/heads":  # whoever finds nothing new there never hears the lie
+            heads = HeadsAnswer.model_validate_json(answer.body)
+            moved = [one.model_copy(update={"head": one.head + 1}) for one in heads.circles]
+            return _with_body(answer, to_json(heads.model_copy(update={"circles": moved})))
+        if call.path == "/v1/sync":
+            said = SyncAnswer.model_validate_json(answer.body)
+            told = [self.lie(circle) for circle in said.circles]
+            self.lies_told += sum(one != other for one, other in zip(told, said.circles, strict=True))
+            return _with_body(answer, to_json(said.model_copy(update={"circles": told})))
+        return answer
 
 
-def dropping(*seqs: int) -> Lie:
-    """Leaves entries out."""
-    return lambda circle: circle.model_copy(
-        update={"entries": [pair for pair in circle.entries if pair[0] not in seqs]}
-    )
+def _with_body(answer: Answer, body: bytes) -> Answer:
+    headers = tuple(pair for pair in answer.headers if pair[0].lower() != _LENGTH)
+    return Answer(answer.status, headers, body)
+
+
+def dropped(circle: CircleAnswer) -> CircleAnswer:
+    """Leaves the first entry out."""
+    return circle.model_copy(update={"entries": circle.entries[1:]})
 
 
 def numbered_anew(circle: CircleAnswer) -> CircleAnswer:
     """Leaves the first entry out and moves the others up, so that no place is empty."""
+    if not circle.entries:
+        return circle
     moved = [(seq, raw) for (seq, _), (_, raw) in zip(circle.entries, circle.entries[1:], strict=False)]
-    return circle.model_copy(update={"entries": moved, "head": max(0, (circle.head or 0) - 1)})
+    return circle.model_copy(update={"entries": moved, "head": (circle.head or 1) - 1})
 
 
 def swapped(circle: CircleAnswer) -> CircleAnswer:
-    """Gives two neighbours each other's places."""
+    """Gives the last two entries each other's places."""
     if len(circle.entries) < 2:
         return circle
-    (one, first), (other, second), *rest = circle.entries
-    return circle.model_copy(update={"entries": [(one, second), (other, first), *rest]})
+    *rest, (one, first), (other, second) = circle.entries
+    return circle.model_copy(update={"entries": [*rest, (one, second), (other, first)]})
 
 
 def replayed(circle: CircleAnswer) -> CircleAnswer:
@@ -66,15 +74,21 @@ def replayed(circle: CircleAnswer) -> CircleAnswer:
     return circle.model_copy(update={"entries": [*circle.entries, (seq + 1, raw)], "head": seq + 1})
 
 
-def with_a_bit_changed(at: int) -> Lie:
-    """Changes one bit of every entry."""
+def without_end(circle: CircleAnswer) -> CircleAnswer:
+    """Says that there is more, for ever."""
+    return circle.model_copy(update={"more": True})
+
+
+def bent(at: int) -> Lie:
+    """Changes one bit of the last entry."""
 
     def lie(circle: CircleAnswer) -> CircleAnswer:
-        bent = [
-            (seq, raw[: at % len(raw)] + bytes([raw[at % len(raw)] ^ 1]) + raw[at % len(raw) + 1 :])
-            for seq, raw in circle.entries
-        ]
-        return circle.model_copy(update={"entries": bent})
+        if not circle.entries:
+            return circle
+        *rest, (seq, raw) = circle.entries
+        place = at % len(raw)
+        changed = raw[:place] + bytes([raw[place] ^ 1]) + raw[place + 1 :]
+        return circle.model_copy(update={"entries": [*rest, (seq, changed)]})
 
     return lie
 
@@ -84,11 +98,23 @@ def at_another_time(ms: int) -> Lie:
     return lambda circle: circle.model_copy(update={"now": ms})
 
 
-def with_entries(make: Callable[[int], bytes]) -> Lie:
-    """Adds an entry of its own making at the next place."""
+def in_place_of_the_last(make: Callable[[bytes], bytes]) -> Lie:
+    """Says something of its own making where the last entry stands."""
+
+    def lie(circle: CircleAnswer) -> CircleAnswer:
+        if not circle.entries:
+            return circle
+        *rest, (seq, raw) = circle.entries
+        return circle.model_copy(update={"entries": [*rest, (seq, make(raw))]})
+
+    return lie
+
+
+def with_entry(raw: bytes) -> Lie:
+    """Adds an entry at the next place."""
 
     def lie(circle: CircleAnswer) -> CircleAnswer:
         seq = (circle.head or 0) + 1
-        return circle.model_copy(update={"entries": [*circle.entries, (seq, make(seq))], "head": seq})
+        return circle.model_copy(update={"entries": [*circle.entries, (seq, raw)], "head": seq})
 
     return lie

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from services.crypto.canonical import encode
 from services.crypto.device_keys import DeviceKeys
+from services.endpoint.rows import Device
+from services.endpoint.snapshots import snapshot
 from services.planner.canonical import Value
 from services.sync.chain import Chain
 from services.sync.entry import Entry, Frame, Kind, Last, seal_entry
 from services.sync.roster_wish import NOBODY
-from services.sync.wire import CircleAnswer
+from services.sync.wire import CircleAnswer, SnapshotRequest
 from tests.simulation.quick_crypto import QuickCrypto
 from tests.simulation.world import World
 
@@ -41,6 +43,15 @@ class HostileMember:
         answer = await self._world.endpoint.pushed(self._keys.id, self._id, entry.raw)
         await self._world.observer.look()
         return answer
+
+    async def put_snapshot(self, covers: int, *parts: Entry) -> None:
+        """A snapshot in the place of everything up to here, as a steward's device hands it in."""
+        endpoint = self._world.endpoint
+        async with endpoint.office.store.reading() as rows:
+            (caller,) = await rows.find(Device, id=self._keys.id)
+        asked = SnapshotRequest(covers=covers, parts=[part.raw for part in parts])
+        await snapshot(endpoint.office, caller, self._id, asked)
+        await self._world.observer.look()
 
     async def sealed(
         self, text: bytes, *, kind: Kind = Kind.EDITS, ts_ms: int | None = None, key: bytes | None = None

@@ -65,6 +65,12 @@ class Ledger:
             for taken in (self.taken, self.ever_taken):
                 taken.setdefault(place, {}).setdefault(str(edit.value), []).append(edit.stamp)
 
+    def let_go(self, circle: str, edits: Iterable[Edit]) -> None:
+        """These are lost, and nobody is to blame."""
+        for edit in edits:
+            values = self.ever_taken.get(Place(circle, edit.record, edit.type, edit.field), {})
+            values.pop(str(edit.value), None)
+
     def is_taken(self, place: Place, value: Value) -> bool:
         """Whether the log has this value."""
         return str(value) in self.taken.get(place, {})

@@ -10,9 +10,6 @@ import pytest
 from tests.simulation.endpoint_apart import EndpointApart
 from tests.simulation.story import Counted, tell
 
-# Not in every run yet: a seed between 350 and 399 ends with a promise broken, and has to become a case first.
-pytestmark = pytest.mark.long
-
 BUNDLES, EACH = 29, 50
 OVER_SQLITE, EACH_OVER_SQLITE = 5, 10
 FIRST_OVER_SQLITE = 1_000_000

@@ -64,6 +64,13 @@ async def town(*names: str, seed: int = 0) -> Town:
     return made
 
 
+def agreed(world: World, circle: str) -> None:
+    """Everybody in this circle has the very same of it."""
+    names = [name for name in world.circles[circle].phones if name not in world.circles[circle].removed]
+    bases = {name: world.phones[name].app.base(circle) for name in names}
+    assert all(base == bases[names[0]] for base in bases.values()), bases
+
+
 def told(story: Callable[[], Awaitable[Made]]) -> Made:
     """Runs a case to its end."""
     return run_virtually(story)

@@ -110,9 +110,23 @@ class World:
 
     async def restore(self, backup: Any, *, is_said: bool) -> None:
         """The endpoint is put back to an older copy of itself."""
+        await self._let_go_of_what_nobody_has()
         await self.endpoint.restore(backup, is_said=is_said)
         self.restores += 1
         await self.observer.look_again()
+
+    async def _let_go_of_what_nobody_has(self) -> None:
+        """What only a device brought that is gone, and nobody has read, is lost with this endpoint's disk."""
+        for phone in self.living():
+            await self.start(phone)
+        here = {phone.keys.id for phone in self.living() if phone.keys}
+        for circle in self.circles.values():
+            if circle.id is None:
+                continue
+            heads = [phone.app.head(circle.name) for phone in self.living() if phone.is_running]
+            for read in self.observer.lineages[circle.id].log:
+                if read.seq > max(heads, default=0) and read.entry.frame.device not in here:
+                    self.ledger.let_go(circle.name, read.edits)
 
 
 async def new_world(seed: int, where: Where = EndpointHere) -> World:

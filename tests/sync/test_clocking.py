@@ -1,4 +1,4 @@
-"""The clock rule, row by row, and each flaw that a draft of it had."""
+"""The clock rule, row by row; the flaws that drafts of it had are in `test_flaws`."""
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,6 @@ from services.planner.merge import RecordKey, Register
 from services.planner.stamp import Stamp
 from services.sync.circle_kept import Standing
 from services.sync.clocking import CircleClock, entry_ms, stamped
-from services.sync.entry import read_entry
 from tests.sync.devices import all_rounds, family
 
 ME, OTHER = "aaaaaaaa", "bbbbbbbb"
@@ -97,58 +96,6 @@ def test_whatever_the_clocks_say_there_is_a_stamp_and_it_is_after_what_was_seen(
     assert seen is None or edit.stamp > seen
 
 
-# -- what drafts of the rule got wrong -------------------------------------------------------------
-
-
-def test_flaw_1_a_clock_jump_while_an_entry_is_on_its_way_gives_later_edits_no_floor(run) -> None:
-    async def story() -> None:
-        endpoint, pupil, *others = await family()
-        pupil.clock.pass_ms(10 * YEAR)
-        pupil.endpoint.is_offline = True
-        await pupil.write("far")
-        with pytest.raises(EndpointUnreachable):
-            await pupil.round()
-        assert pupil.here.store.kept.inflight is not None
-        pupil.clock.pass_ms(-10 * YEAR)
-        await pupil.write("near")
-        (waiting,) = pupil.journal.kept().outbox.values()
-        assert len(waiting["bed"]) == 2, (
-            "the stamp of an entry on its way was never accepted, and is no floor"
-        )
-        pupil.endpoint.come_back()
-        await all_rounds(pupil, *others)
-        assert {one.read() for one in (pupil, *others)} == {"near"}
-        assert endpoint.logs[pupil.here.id].state.time_ms <= endpoint.now_ms()
-
-    run(story())
-
-
-def test_flaw_2_a_number_is_never_used_twice(run) -> None:
-    async def story() -> None:
-        endpoint, pupil, *others = await family()
-        pupil.clock.pass_ms(HOUR)
-        await pupil.write("first")
-        before = len(pupil.endpoint.requests)
-        await pupil.round()
-        asked = [request for request in pupil.endpoint.requests[before:] if request.circles[0].push]
-        refused, accepted = (read_entry(request.circles[0].push[0]).frame.n for request in asked)
-        assert accepted > refused
-        endpoint.now_ms.pass_ms(2 * HOUR)
-        await pupil.endpoint.deliver_late(asked[0])
-        await pupil.write("second", "woke")
-        await all_rounds(pupil, *others)
-        numbers = [
-            entry.frame.n
-            for entry in endpoint.logs[pupil.here.id].entries.values()
-            if entry.frame.device == pupil.id
-        ]
-        assert refused not in numbers
-        assert {(one.read(), one.read("woke")) for one in (pupil, *others)} == {("first", "second")}
-        assert not pupil.here.health().alarms
-
-    run(story())
-
-
 def test_an_entry_that_is_accepted_late_takes_exactly_its_edits_out_of_what_waits(run) -> None:
     async def story() -> None:
         endpoint, pupil, *others = await family()
@@ -172,53 +119,6 @@ def test_an_entry_that_is_accepted_late_takes_exactly_its_edits_out_of_what_wait
         assert {(one.read(), one.read("breakfast")) for one in (pupil, *others)} == {("first", "changed")}
         assert pupil.here.standing is Standing.LIVE
         assert pupil.here.health().waiting == 0
-
-    run(story())
-
-
-def test_flaw_3_what_was_accepted_late_and_then_replaced_does_not_come_back(run) -> None:
-    async def story() -> None:
-        endpoint, pupil, parent, mentor = await family()
-        pupil.clock.pass_ms(HOUR)
-        pupil.endpoint.go_offline_after(1)
-        await pupil.write("old")
-        with pytest.raises(EndpointUnreachable):
-            await pupil.round()
-        assert pupil.here.store.kept.inflight is None, "it was refused, and waits again"
-        assert pupil.journal.kept().outbox
-        endpoint.now_ms.pass_ms(2 * HOUR)
-        await pupil.endpoint.deliver_late(pupil.endpoint.requests[-1])
-        await parent.round()
-        assert parent.read() == "old"
-        await parent.write("new")
-        await parent.round()
-        pupil.endpoint.come_back()
-        await all_rounds(pupil, parent, mentor)
-        assert {one.read() for one in (pupil, parent, mentor)} == {"new"}
-        assert pupil.here.health().waiting == 0
-
-    run(story())
-
-
-def test_flaw_4_everything_is_pulled_before_a_refused_edit_is_built_again(run) -> None:
-    async def story() -> None:
-        endpoint, pupil, *others = await family()
-        pupil.clock.pass_ms(HOUR)
-        pupil.endpoint.go_offline_after(1)
-        await pupil.write("early")
-        with pytest.raises(EndpointUnreachable):
-            await pupil.round()
-        endpoint.now_ms.pass_ms(2 * HOUR)
-        await pupil.endpoint.deliver_late(pupil.endpoint.requests[-1])
-        pupil.clock.pass_ms(-HOUR)
-        await pupil.write("late")  # its wall clock is before that of the edit it replaces
-        pupil.endpoint.come_back()
-        before = len(pupil.endpoint.requests)
-        await pupil.round()
-        asked = [request.circles[0] for request in pupil.endpoint.requests[before:]]
-        assert [bool(ask.push) for ask in asked] == [False, True]
-        await all_rounds(pupil, *others)
-        assert {one.read() for one in (pupil, *others)} == {"late"}
 
     run(story())
 

@@ -41,12 +41,16 @@ function keepWhatWasLoaded(registration) {
   registration.active?.postMessage({ type: "keep", urls });
 }
 
+// Copies for later take a processor and a disk for seconds. On a first visit they wait until the first press is over.
+const FIRST_VISIT_REST_MS = 3000;
+
 if (isAble && "serviceWorker" in navigator) {
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (isReloading) location.reload();
   });
   addEventListener("firstbell-open", async () => {
     // Only now: a first visit's downloads and the start of Python come before the copies for later.
+    if (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, FIRST_VISIT_REST_MS));
     watch(await navigator.serviceWorker.register("sw.js"));
     const registration = await navigator.serviceWorker.ready;
     lookAgain(registration);
