@@ -328,3 +328,22 @@ def test_a_mentor_hands_a_pupil_over_to_a_colleague_and_leaves(run: Run) -> None
                 ]
 
     run(journey())
+
+
+def test_who_only_looks_around_finds_the_pages_and_nothing_to_erase(run: Run) -> None:
+    async def journey() -> None:
+        async with house() as around:
+            phone = device(around)
+            async with firstbell(phone.phone) as app:
+                await app.tap("Look around with a made-up pupil")
+                for room, heading in (
+                    ("keep/nobody", SAID.keeping.doors.title),
+                    ("card/nobody", SAID.keeping.card.title),
+                    ("erase/nobody", SAID.keeping.erasing.title_own),
+                    ("by-card", SAID.keeping.by_card.title),
+                ):
+                    await app.go(f"/{room}")
+                    assert (1, heading) in app.headings(), room
+                assert not phone.phone.kept
+
+    run(journey())
