@@ -104,13 +104,11 @@ class Leaving:
 
     async def _order(self, circle: Circle) -> None:
         sharing = self._sharing
-        day = sharing.now_ms() // _DAY_MS
-        clock = circle.turn.clock
-        if clock is not None:
-            day = clock.now_ms(sharing.now_ms()) // _DAY_MS
+        client = sharing.client(circle.url, sharing.vault.device)
+        day = (await client.about()).now // _DAY_MS  # the circle's clock may be from before this one jumped
         order = await sign_erase(sharing.crypto, sharing.vault.device, circle.id, day)
         try:
-            await sharing.client(circle.url, sharing.vault.device).erase(order)
+            await client.erase(order)
         except EndpointRefused as refused:
             if refused.problem not in (Problem.UNKNOWN_CIRCLE, Problem.CIRCLE_EXPIRED):
                 raise

@@ -132,3 +132,21 @@ def test_i7_two_stewards_who_went_on_from_one_restored_roster_keep_what_each_had
         await here.ends_well()
 
     told(story)
+
+
+def test_i11_a_steward_whose_clock_has_jumped_erases_with_the_right_date() -> None:
+    """Seed 20000630: the order was dated by what the clock had lacked before it was put right."""
+
+    async def story() -> None:
+        here = await town("pupil", "mentor")
+        mentor = here["mentor"]
+        mentor.clock.error_ms = -10 * 365 * 24 * 3_600_000
+        await here.writes("mentor", "ten years behind")
+        await here.syncs("mentor")
+        mentor.clock.error_ms = 0
+        _, problem = await mentor.do(mentor.app.erase("ann"))
+        assert problem == ""
+        await here.syncs("pupil")
+        assert here["pupil"].app.standing("ann") is Standing.ERASED
+
+    told(story)
