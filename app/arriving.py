@@ -32,11 +32,10 @@ class Newcomers(Protocol):
     async def save_settings(self, chosen: DeviceSettings) -> None: ...
 
 
-class Arriving:
-    """`services.sync.pairing_port.Joining`, and the questions to somebody who is new here."""
+class Newcomer:
+    """The questions to somebody who is new here, and their arrival in the planners that came."""
 
-    def __init__(self, coming_in: ComingIn, sharing: Sharing, household: Newcomers, device: Device) -> None:
-        self._coming_in = coming_in
+    def __init__(self, sharing: Sharing, household: Newcomers, device: Device) -> None:
         self._sharing = sharing
         self._household = household
         self._device = device
@@ -71,6 +70,37 @@ class Arriving:
         self._device.page_around.keep_for_good()
         return None if card is None else card.printed()
 
+    async def _arrive(self, role: Role, journals: Sequence[Journal]) -> None:
+        vault = self._household.vault
+        if role is Role.MENTOR and not any(one.kind == CASELOAD for one in vault.journals()):
+            await vault.add_planner(CASELOAD, Role.MENTOR)
+        desks = self._household.desks()
+        me = self._me or me_among(desks, role)
+        assert me is not None, "who asks to join has said who they are"
+        for journal in journals:
+            desk = next((one for one in desks if one.planner_id == journal.planner_id), None)
+            if desk is None or journal.kind == CASELOAD or desk.planner.me is not None:
+                continue
+            age_band = pupil_of(desk.planner).age_band if role is Role.PUPIL else None
+            await desk.arrive(me.name, me.picture, age_band, self._known(desk, journal, me))
+
+    def _known(self, desk: AnyDesk, journal: Journal, me: AdultAnswers) -> PersonId | None:
+        """Who they are in this planner already: the one pupil, or who let them in, if called the same."""
+        if me.role is Role.PUPIL:
+            return next((one.id for one in desk.planner.people.values() if one.role is Role.PUPIL), None)
+        record = journal.records.get(RecordId(who_record(self._sharing.added_by(journal).hex())))
+        person = read_person(record) if record else None
+        is_me = person and person.role is me.role and person.name.casefold() == me.name.casefold()
+        return person.id if person and is_me else None
+
+
+class Arriving(Newcomer):
+    """`services.sync.pairing_port.Joining`, and the questions to somebody who is new here."""
+
+    def __init__(self, coming_in: ComingIn, sharing: Sharing, household: Newcomers, device: Device) -> None:
+        super().__init__(sharing, household, device)
+        self._coming_in = coming_in
+
     def needs_address(self) -> bool:
         """See `Joining`."""
         return self._coming_in.needs_address()
@@ -94,26 +124,3 @@ class Arriving:
     async def give_up(self) -> None:
         """See `Joining`."""
         await self._coming_in.give_up()
-
-    async def _arrive(self, role: Role, journals: Sequence[Journal]) -> None:
-        vault = self._household.vault
-        if role is Role.MENTOR and not any(one.kind == CASELOAD for one in vault.journals()):
-            await vault.add_planner(CASELOAD, Role.MENTOR)
-        desks = self._household.desks()
-        me = self._me or me_among(desks, role)
-        assert me is not None, "who asks to join has said who they are"
-        for journal in journals:
-            desk = next((one for one in desks if one.planner_id == journal.planner_id), None)
-            if desk is None or journal.kind == CASELOAD or desk.planner.me is not None:
-                continue
-            age_band = pupil_of(desk.planner).age_band if role is Role.PUPIL else None
-            await desk.arrive(me.name, me.picture, age_band, self._known(desk, journal, me))
-
-    def _known(self, desk: AnyDesk, journal: Journal, me: AdultAnswers) -> PersonId | None:
-        """Who they are in this planner already: the one pupil, or who let them in, if called the same."""
-        if me.role is Role.PUPIL:
-            return next((one.id for one in desk.planner.people.values() if one.role is Role.PUPIL), None)
-        record = journal.records.get(RecordId(who_record(self._sharing.added_by(journal).hex())))
-        person = read_person(record) if record else None
-        is_me = person and person.role is me.role and person.name.casefold() == me.name.casefold()
-        return person.id if person and is_me else None

@@ -35,10 +35,11 @@ def family_me_screen(
     *,
     may_add: bool,
     on_invite: Callable[[int], None] | None = None,
+    on_keep: Callable[[int], None] | None = None,
 ) -> ft.Control:
     """`on_other_person` gives the device to somebody else; `may_add`: one more child can have a planner.
 
-    `on_invite` lets somebody into the planner of a child, by its number.
+    `on_invite` lets somebody into the planner of a child, by its number; `on_keep` keeps or erases it.
     """
     around = use_surroundings()
     sentences, tokens = around.sentences, around.tokens
@@ -51,6 +52,8 @@ def family_me_screen(
         shown.append(_child(sentences, tokens, pupil, partial(children.start_changing, number)))
         if on_invite is not None:
             shown.append(_let_in(sentences, tokens, pupil, partial(on_invite, number)))
+        if on_keep is not None:
+            shown.append(_keep(sentences, tokens, pupil, partial(on_keep, number)))
     if may_add:
         add = quiet_button(tokens, said.add_child, lambda: go("/another"), icon_name="add", key="add-child")
         shown.append(row([add], wraps=True))
@@ -80,6 +83,11 @@ def _child(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_change: Callab
 def _let_in(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_invite: Callable[[], None]) -> ft.Control:
     said = sentences.pairing.let_in_child.format(name=pupil.name or sentences.words.pupil)
     return row([quiet_button(tokens, said, on_invite, icon_name="add")], wraps=True)
+
+
+def _keep(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_keep: Callable[[], None]) -> ft.Control:
+    said = sentences.keeping.doors.keep_of.format(name=pupil.name or sentences.words.pupil)
+    return row([quiet_button(tokens, said, on_keep, icon_name="settings")], wraps=True)
 
 
 def _child_sheet(

@@ -76,4 +76,5 @@ def _me(here: FamilyRooms, rooms: Rooms) -> ft.Control:
         other,
         may_add=not here.is_made_up,
         on_invite=None if here.is_made_up else lambda number: rooms.go(f"/invite/{here.planner_id(number)}"),
+        on_keep=None if here.is_made_up else lambda number: rooms.go(f"/keep/{here.planner_id(number)}"),
     )

@@ -84,7 +84,15 @@ def _page(here: MentorRooms, which: PlannerId, tokens: Tokens, go: Go) -> ft.Con
         icon_name="add",
         key="let-in",
     )
-    more = [] if here.is_made_up else [row([let_in], wraps=True)]
+    name = page.state.name or around.sentences.words.pupil
+    keep = quiet_button(
+        tokens,
+        around.sentences.keeping.doors.keep_of.format(name=name),
+        lambda: go(f"/keep/{which}"),
+        icon_name="settings",
+        key="keep",
+    )
+    more = [] if here.is_made_up else [row([let_in, keep], wraps=True)]
     return pupil_page_screen(page, tokens, go, None if is_beside else lambda: go("/"), more)
 
 

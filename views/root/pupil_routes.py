@@ -41,6 +41,7 @@ def pupil_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
                 _other_person(rooms),
                 may_add=not here.is_made_up,
                 invite="" if here.is_made_up else f"/invite/{here.planner_id}",
+                planner=None if here.is_made_up else here.planner_id,
             ),
         ),
         room("help", lambda _: help_screen(here.help(), go)),
