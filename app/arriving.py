@@ -33,11 +33,10 @@ class Newcomers(Protocol):
     async def save_settings(self, chosen: DeviceSettings) -> None: ...
 
 
-class Arriving:
-    """`services.sync.pairing_port.Joining`, and the questions to somebody who is new here."""
+class Newcomer:
+    """The questions to somebody who is new here, and their arrival in the planners that came."""
 
-    def __init__(self, coming_in: ComingIn, sharing: Sharing, household: Newcomers, device: Device) -> None:
-        self._coming_in = coming_in
+    def __init__(self, sharing: Sharing, household: Newcomers, device: Device) -> None:
         self._sharing = sharing
         self._household = household
         self._device = device
@@ -71,30 +70,6 @@ class Arriving:
             await self._household.save_settings(kept)
         self._device.page_around.keep_for_good()
         return None if card is None else card.printed()
-
-    def needs_address(self) -> bool:
-        """See `Joining`."""
-        return self._coming_in.needs_address()
-
-    async def look_up(self, ticket: Ticket, address: str = "") -> Offered:
-        """See `Joining`."""
-        return await self._coming_in.look_up(ticket, address)
-
-    async def ask(self) -> tuple[str, ...]:
-        """See `Joining`."""
-        return await self._coming_in.ask()
-
-    async def look(self) -> Joined | None:
-        """See `Joining`. Errors besides: those of the vault."""
-        joined = await self._coming_in.look()
-        if joined is not None:
-            await self._arrive(joined.role, self._coming_in.joined())
-            await self._sharing.round()
-        return joined
-
-    async def give_up(self) -> None:
-        """See `Joining`."""
-        await self._coming_in.give_up()
 
     async def _arrive(self, role: Role, journals: Sequence[Journal]) -> None:
         vault = self._household.vault
@@ -130,3 +105,35 @@ class Arriving:
             if person.role is me.role and person.name.casefold() == me.name.casefold():
                 return person.id
         return None
+
+
+class Arriving(Newcomer):
+    """`services.sync.pairing_port.Joining`, and the questions to somebody who is new here."""
+
+    def __init__(self, coming_in: ComingIn, sharing: Sharing, household: Newcomers, device: Device) -> None:
+        super().__init__(sharing, household, device)
+        self._coming_in = coming_in
+
+    def needs_address(self) -> bool:
+        """See `Joining`."""
+        return self._coming_in.needs_address()
+
+    async def look_up(self, ticket: Ticket, address: str = "") -> Offered:
+        """See `Joining`."""
+        return await self._coming_in.look_up(ticket, address)
+
+    async def ask(self) -> tuple[str, ...]:
+        """See `Joining`."""
+        return await self._coming_in.ask()
+
+    async def look(self) -> Joined | None:
+        """See `Joining`. Errors besides: those of the vault."""
+        joined = await self._coming_in.look()
+        if joined is not None:
+            await self._arrive(joined.role, self._coming_in.joined())
+            await self._sharing.round()
+        return joined
+
+    async def give_up(self) -> None:
+        """See `Joining`."""
+        await self._coming_in.give_up()

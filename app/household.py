@@ -1,5 +1,6 @@
 """Everything that lives in one window: the vault, its desks, the settings. It knows no screen."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.devices.here import Device
@@ -7,6 +8,7 @@ from app.homes import homes_of, me_among
 from app.syncing import Syncing
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.desk.bringing_back import bring_back_anew
+from services.desk.glance import name_in
 from services.desk.setting_up import CASELOAD, AnyDesk, begin_planner, desk_for, set_up
 from services.planner.ids import PlannerId
 from services.planner.words import Role
@@ -18,24 +20,33 @@ from services.vault.settings import DeviceSettings
 from services.vault.vault import Vault
 from services.vault.vault_state import VaultState
 from views.people.sharing_now import SharingNow
-from views.root.phases import AnyHome
+from views.root.phases import AnyHome, ErasedElsewhere
 from views.strings.languages import language_for, sentences_in
 
 if TYPE_CHECKING:
     from app.arriving import Arriving
+    from app.arriving_by_card import ArrivingByCard
     from app.together import Together  # no start waits for what only sharing needs
+    from services.sync.erasing import Erasing
+    from services.sync.handing_over import HandingOver
+    from services.sync.keeping_card import KeepingCard
     from services.sync.pairing_port import Inviting
     from services.sync.people import People
 
 
 class Household:
-    """The one holder of the vault. `device` is where we are, `syncing` when it is asked to sync."""
+    """The one holder of the vault. `device` is where we are, `syncing` when it is asked to sync.
+
+    `on_erased` is called once when a round has heard that somebody had a planner erased that is here.
+    """
 
     def __init__(self, device: Device, syncing: Syncing) -> None:
         self._device = device
         self._syncing = syncing
         self._together: Together | None = None
         self._desk_by_journal: dict[Journal, AnyDesk] = {}
+        self._told_erased: set[PlannerId] = set()
+        self.on_erased: Callable[[], None] = lambda: None
         self.vault = Vault(device.store, device.keystore, device.crypto, device.now_ms)
         self.copies = Copies(self.vault, device.store, device.crypto, device.now_ms)
 
@@ -160,10 +171,30 @@ class Household:
 
     def sync(self) -> None:
         """Follows what is shared, if anything is and this window writes."""
-        shared = [one for one in self.vault.journals() if "circle" in one.kept().meta]
+        shared = self._shared()
         if shared and not self.is_read_only:
             is_watched = any(one.role is not Role.PUPIL for one in shared)
-            self._syncing.begin(self.together.sharing.round, shared, is_watched=is_watched)
+            self._syncing.begin(self._round, shared, is_watched=is_watched)
+
+    async def _round(self) -> None:
+        try:
+            await self.together.sharing.round()
+        finally:
+            before, self._told_erased = self._told_erased, {one.planner for one in self.erased()}
+            if self._told_erased - before:
+                self.on_erased()
+
+    def erased(self) -> tuple[ErasedElsewhere, ...]:
+        """Planners that somebody had erased everywhere and that are still on this device."""
+        if not self.vault.is_open or self.is_read_only or not self._shared():
+            return ()
+        return tuple(
+            ErasedElsewhere(one.planner, name_in(self.vault, one.planner), one.mine, one.by, one.on)
+            for one in self.together.erasing.heard()
+        )
+
+    def _shared(self) -> list[Journal]:
+        return [one for one in self.vault.journals() if "circle" in one.kept().meta]
 
     def last_sync_ms(self, planner: PlannerId) -> int | None:
         """When the others of this planner were last heard; None while nobody shares it."""
@@ -186,6 +217,23 @@ class Household:
     def arriving(self) -> "Arriving":
         """Being let into a planner of others, and saying there who one is."""
         return self.together.arriving(self)
+
+    # -- keeping -----------------------------------------------------------------------------------
+    def keeping_card(self) -> "KeepingCard":
+        """The recovery cards of planners."""
+        return self.together.card
+
+    def erasing(self) -> "Erasing":
+        """Erasing a planner everywhere."""
+        return self.together.erasing
+
+    def handing_over(self) -> "HandingOver":
+        """Handing pupils over to a colleague."""
+        return self.together.handing_over
+
+    def arriving_by_card(self) -> "ArrivingByCard":
+        """Coming back into a planner by the card on paper."""
+        return self.together.arriving_by_card(self)
 
     def _adult(self, role: Role) -> AdultAnswers | None:
         if role is Role.PUPIL:

@@ -38,6 +38,7 @@ def open_house(page: ft.Page, device: Device, timer: Timer) -> Rooms:
     syncing = Syncing(actions, timer, random.random)  # only spreads devices over time
     household = Household(device, syncing)
     root = RootModel(household, actions, DeviceSettings())
+    household.on_erased = root.opened
     install_guards(page, root.went_wrong)
     rooms = Rooms(
         keeper=household,

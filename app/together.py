@@ -3,12 +3,17 @@
 from collections.abc import Callable
 
 from app.arriving import Arriving, Newcomers
+from app.arriving_by_card import ArrivingByCard
 from app.devices.here import Device
 from services.desk.setting_up import SHARED
 from services.planner.ids import PlannerId
 from services.sync.circle_kept import Standing
+from services.sync.coming_by_card import ComingByCard
 from services.sync.coming_in import ComingIn
 from services.sync.concerns import needs_adult
+from services.sync.erasing import Erasing
+from services.sync.handing_over import HandingOver
+from services.sync.keeping_card import KeepingCard
 from services.sync.letting_in import LettingIn
 from services.sync.people import People
 from services.sync.sharing import Sharing
@@ -23,6 +28,9 @@ class Together:
         self._device = device
         self._vault = vault
         self.sharing = Sharing(vault, device.crypto, device.now_ms, device.network(), on_new_circle)
+        self.card = KeepingCard(self.sharing)
+        self.erasing = Erasing(self.sharing)
+        self.handing_over = HandingOver(self.sharing)
 
     def inviting(self, planner: PlannerId) -> LettingIn:
         """Letting somebody into this planner."""
@@ -58,6 +66,12 @@ class Together:
         if seen.health.standing is not Standing.LIVE:
             return SharingNow.APART
         return SharingNow.LOOK if needs_adult(seen) else SharingNow.WELL
+
+    def arriving_by_card(self, household: Newcomers) -> ArrivingByCard:
+        """Coming back into a planner by the card on paper."""
+        device = self._device
+        coming = ComingByCard(self.sharing, device.own_endpoint, has_own_endpoint=device.is_web)
+        return ArrivingByCard(coming, self.sharing, household, device)
 
     def last_sync_ms(self, planner: PlannerId) -> int | None:
         """When the others of this planner were last heard; None while nobody shares it."""

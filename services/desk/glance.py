@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from services.planner.ids import RecordId
+from services.planner.case import cases_by_planner
+from services.planner.ids import PlannerId, RecordId
 from services.planner.planner import read_planner
 from services.planner.pupil import pupil_of
 from services.planner.record import Record
@@ -52,6 +53,21 @@ def glances_at_vault(vault: Vault) -> tuple[Glance, ...]:
     if not vault.is_open:
         return ()
     return tuple(_glance(one.records, vault.device_hex, one.kind, one.role) for one in vault.journals())
+
+
+def name_in(vault: Vault, planner: PlannerId) -> str:
+    """What the pupil is called here: by the mentor's caseload, else in the planner; empty if nobody says."""
+    if not vault.is_open:
+        return ""
+    cases = cases_by_planner(record for one in vault.journals() for record in one.records.values())
+    if planner in cases and cases[planner].name:
+        return cases[planner].name
+    names = (
+        pupil_of(read_planner(one.records, vault.device_hex)).name
+        for one in vault.journals()
+        if one.planner_id == planner
+    )
+    return next((name for name in names if name), "")
 
 
 def _glance(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from services.planner import reading
+from services.planner.edit import DELETED, NEW, Change
 from services.planner.ids import PlannerId, RecordId
 from services.planner.record import Record
 from services.planner.routine import is_clock
@@ -56,3 +57,15 @@ def cases_by_planner(records: Iterable[Record]) -> dict[PlannerId, Case]:
         if case := read_case(record):
             found.setdefault(case.planner, case)
     return found
+
+
+def closing(records: Iterable[Record], planner: PlannerId) -> list[Change]:
+    """What takes every case of this planner away: it is emptied, and deleted."""
+    cases = [record for record in records if (case := read_case(record)) and case.planner == planner]
+    emptied = [
+        Change(record.id, record.type, name, None)
+        for record in cases
+        for name in record.fields
+        if name not in (NEW, DELETED)
+    ]
+    return emptied + [Change(record.id, record.type, DELETED, True) for record in cases]

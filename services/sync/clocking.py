@@ -4,7 +4,7 @@
     ms      min(wall clock of the wish + the offset if it is more than a minute, now)
     floor   the greatest of: the stamp the wish replaced, this device's last accepted stamp for the field,
             also of the device that it was before it got other keys
-    stamp   (ms, 0, me), or right after the floor
+    stamp   (ms, 0, me), or right after the floor; a wish that had one, and lost its place, takes it again
     ts      max(now, every stamp in the entry)
 
 A stamp is provisional until it is pushed, so a wrong clock neither stops sync nor wins for ever: nothing it
@@ -21,6 +21,8 @@ from services.planner.merge import RecordKey, Register, Registers
 from services.planner.stamp import Stamp
 
 SMALL_OFFSET_MS: Final = 60_000
+HAD_A_STAMP: Final = -(2**52)
+"""In place of the wall clock of a wish that a log once had. Its stamp of then is what it has seen."""
 _NO_FIELDS: Final[Mapping[str, Register]] = {}
 
 
@@ -57,16 +59,13 @@ def stamped(
     """The wishes as edits of this device, in their order; at most one of each field."""
     now_ms = clock.now_ms(local_ms)
     mine = {stamp_end(device_hex), *former}
-    return tuple(
-        Edit(
-            wish.record,
-            wish.type,
-            wish.field,
-            wish.value,
-            stamp.next_after(clock.moment_ms(wish.wall_ms, now_ms), _floor(wish, base, mine), device_hex),
-        )
-        for wish in wishes
-    )
+
+    def stamp_of(wish: Wish) -> Stamp:
+        if wish.wall_ms == HAD_A_STAMP and wish.seen and wish.seen.endswith(stamp_end(device_hex)):
+            return wish.seen
+        return stamp.next_after(clock.moment_ms(wish.wall_ms, now_ms), _floor(wish, base, mine), device_hex)
+
+    return tuple(Edit(wish.record, wish.type, wish.field, wish.value, stamp_of(wish)) for wish in wishes)
 
 
 def entry_ms(edits: Iterable[Edit], now_ms: int) -> int:

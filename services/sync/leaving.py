@@ -2,6 +2,7 @@
 
     leave          this device reads the planner no more; what it has stays until it is taken away
     erase          a steward has every copy deleted, by a signed order that each device proves for itself
+    close_case     what a mentor's caseload says of a pupil goes too
     take_away      what is left of a planner on this device is deleted, keys first
     begin_anew     new keys for a device whose keys somebody else uses; it is invited again, what waits stays
 
@@ -12,11 +13,13 @@ from collections.abc import Collection, Sequence
 
 from services.crypto.canonical import to_base64url
 from services.crypto.device_keys import new_device_keys
+from services.planner.case import closing
 from services.planner.edit import Change
-from services.planner.errors import EndpointError, EndpointRefused, NotPermitted
-from services.planner.ids import who_record
+from services.planner.errors import EndpointError, EndpointRefused, NotPermitted, VaultReadOnly
+from services.planner.ids import PlannerId, who_record
 from services.sync.circle import Circle
 from services.sync.circle_kept import Standing
+from services.sync.epoch_keys import CircleKind
 from services.sync.problem import Problem
 from services.sync.roster_wish import RosterWish
 from services.sync.sharing import Sharing
@@ -63,21 +66,32 @@ class Leaving:
 
     async def erase(self, journals: Sequence[Journal]) -> None:
         """Has these planners deleted everywhere, here too. Done again after an error, it goes on."""
+        if self._sharing.vault.is_read_only:
+            raise VaultReadOnly
         circles = [(journal, await self._sharing.circle(journal)) for journal in journals]
         for _, circle in circles:
             if circle is not None and circle.standing is Standing.LIVE and not circle.is_steward:
                 raise NotPermitted("no steward")
-        for journal, circle in circles:
+        for _, circle in circles:
             if circle is not None and circle.standing is Standing.LIVE:
                 await self._order(circle)
+        for journal in journals:
+            await self.close_case(journal.planner_id)
             await self.take_away(journal)
 
     async def take_away(self, journal: Journal) -> None:
         """Deletes one planner from this device."""
-        kept = self._sharing.kept(journal)
-        if kept is not None:
-            await KeptCircles(self._sharing.vault).forget(to_base64url(kept.place.id))
-        await self._sharing.vault.remove_planner(journal)
+        async with self._sharing.turn:  # a round that is under way ends first, and finds no key to keep
+            kept = self._sharing.kept(journal)
+            if kept is not None:
+                await KeptCircles(self._sharing.vault).forget(to_base64url(kept.place.id))
+            await self._sharing.vault.remove_planner(journal)
+
+    async def close_case(self, planner_id: str) -> None:
+        """Takes away what a mentor's caseload here says of a pupil."""
+        for journal in self._sharing.vault.journals():
+            if journal.kind == CircleKind.CASELOAD:
+                await journal.write(closing(journal.records.values(), PlannerId(planner_id)))
 
     async def begin_anew(self) -> None:
         """Gives this device new keys; it is in no circle then. Planners keep what is in them and waits."""
@@ -94,13 +108,11 @@ class Leaving:
 
     async def _order(self, circle: Circle) -> None:
         sharing = self._sharing
-        day = sharing.now_ms() // _DAY_MS
-        clock = circle.turn.clock
-        if clock is not None:
-            day = clock.now_ms(sharing.now_ms()) // _DAY_MS
+        client = sharing.client(circle.url, sharing.vault.device)
+        day = (await client.about()).now // _DAY_MS  # the circle's clock may be from before this one jumped
         order = await sign_erase(sharing.crypto, sharing.vault.device, circle.id, day)
         try:
-            await sharing.client(circle.url, sharing.vault.device).erase(order)
+            await client.erase(order)
         except EndpointRefused as refused:
             if refused.problem not in (Problem.UNKNOWN_CIRCLE, Problem.CIRCLE_EXPIRED):
                 raise

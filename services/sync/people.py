@@ -122,7 +122,8 @@ class People:
             _log.info("a device has left, and its endpoint has not heard of it")
 
     async def take_away(self) -> None:
-        """Deletes the planner from this device."""
+        """Deletes the planner from this device, and what a mentor's caseload here says of the pupil."""
+        await self._leaving.close_case(self._planner)
         for journal in self._journals():
             await self._leaving.take_away(journal)
 

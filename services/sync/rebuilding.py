@@ -16,7 +16,7 @@ from services.planner.merge import with_edits
 from services.sync.chain import Chain, verified_chain
 from services.sync.clocking import stamp_end
 from services.sync.content import read_content
-from services.sync.entry import Entry, Kind, open_entry, read_entry
+from services.sync.entry import Entry, Kind, Last, open_entry, read_entry
 from services.sync.epoch_keys import CircleKeys, open_keys
 from services.sync.reading import Reader
 from services.sync.snapshot_reading import Snapshot, snapshot_of
@@ -59,6 +59,8 @@ async def rebuilt(
     )
     reader.rosters += below
     reader.snapshot = snapshot
+    rosters = [read_entry(entry.raw) for entry in below]
+    reader.own += [Last(one.frame.n, one.hash) for one in rosters if one.frame.device == device.id]
     if device.id in snapshot.heads:
         reader.own.append(snapshot.heads[device.id])  # it stood in the log, and is gone from it
     reader.former += [last for id_, last in snapshot.heads.items() if stamp_end(id_.hex()) in mine]

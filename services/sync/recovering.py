@@ -8,16 +8,16 @@ lost one. Nobody else is asked, and nobody else can do it. Source: docs/spec/rou
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from services.crypto.device_keys import DeviceKeys
 from services.crypto.port import Crypto
 from services.crypto.recovery_card import RecoveryCard, new_card
-from services.planner.errors import EndpointRefused, FirstbellError, KeyMissing
+from services.planner.errors import EndpointRefused, FirstbellError, InputRejected, KeyMissing
 from services.planner.words import Role
 from services.sync.chain import Chain, verified_chain
 from services.sync.client import EndpointClient
 from services.sync.entry import Kind, read_entry
-from services.sync.epoch_keys import open_keys
+from services.sync.epoch_keys import CircleKeys, open_keys
 from services.sync.hello import WelcomedCircle
+from services.sync.problem import Problem
 from services.sync.pulled import Pulled
 from services.sync.roster_wish import NOBODY, Device, RosterWish, next_roster
 from services.sync.sharing import Sharing
@@ -38,28 +38,43 @@ async def recover(sharing: Sharing, card: RecoveryCard, url: str) -> Recovered:
     """Adds this device by a card, to every circle that names it. What is joined then is `Sharing.join`'s.
 
     Errors: KeyMissing when no circle names the card; EndpointError and its kin. Stopped halfway, the circles
-    that were not reached still take the old card.
+    that were not reached still take the old card: whoever must not lose the others asks for them one by one.
     """
-    crypto, device = sharing.crypto, sharing.vault.device
-    by = await card.keys(crypto)
-    client = sharing.client(url, by)
-    fresh = new_card(crypto)
-    named = (await client.me()).recovers
-    if not named:
-        raise KeyMissing("no circle names this card")
-    welcomed = [await _recover(crypto, client, by, device, fresh, circle) for circle in named]
+    fresh = new_card(sharing.crypto)
+    named = await named_by(sharing, card, url)
+    welcomed = [await recover_one(sharing, card, fresh, url, circle) for circle in named]
     return Recovered(tuple(welcomed), fresh)
 
 
-async def _recover(
-    crypto: Crypto,
-    client: EndpointClient,
-    by: DeviceKeys,
-    device: DeviceKeys,
-    fresh: RecoveryCard,
-    circle: bytes,
+async def named_by(sharing: Sharing, card: RecoveryCard, url: str) -> tuple[bytes, ...]:
+    """The circles that a card opens at an endpoint; asking changes nothing.
+
+    Errors: KeyMissing when there are none; InputRejected("endpoint"); EndpointError and its kin.
+    """
+    client = sharing.client(url, await card.keys(sharing.crypto))
+    try:
+        named = (await client.me()).recovers
+    except EndpointRefused as problem:
+        if problem.problem != Problem.UNAUTHENTICATED:
+            raise
+        named = []
+    if not named:
+        raise KeyMissing("no circle names this card")
+    return tuple(named)
+
+
+async def recover_one(
+    sharing: Sharing, card: RecoveryCard, fresh: RecoveryCard, url: str, circle: bytes
 ) -> WelcomedCircle:
+    """Adds this device to one circle by its card, and puts a fresh card in its place.
+
+    Errors: InputRejected("card_here") for a device that is or was in it; EndpointError and its kin.
+    """
+    crypto, device, by = sharing.crypto, sharing.vault.device, await card.keys(sharing.crypto)
+    client = sharing.client(url, by)
     chain, now_ms = await _chain(crypto, client, circle)
+    if device.id in chain.origins:
+        raise InputRejected("card_here")
     keys = await open_keys(crypto, chain, by.id, by.kem.seed)
     new = await fresh.keys(crypto)
     roster = chain.roster
@@ -76,8 +91,36 @@ async def _recover(
     (answer,) = (await client.sync(SyncRequest(circles=[ask]))).circles
     if not answer.acks:
         raise EndpointRefused(answer.problem.type if answer.problem else "no-answer")
-    about = made.keys.about
-    return WelcomedCircle(circle, about.kind, about.planner, client.origin, made.chain.hash)
+    return _welcomed(made.keys, made.chain, client.origin)
+
+
+async def found_again(sharing: Sharing, url: str, fresh: RecoveryCard) -> tuple[list[WelcomedCircle], bool]:
+    """Circles that this device was added to without hearing of it, and whether the fresh card is in them.
+
+    Errors: EndpointError and its kin.
+    """
+    crypto, device = sharing.crypto, sharing.vault.device
+    client = sharing.client(url, device)
+    try:
+        owned = (await client.me()).circles
+    except EndpointRefused as problem:
+        if problem.problem != Problem.UNAUTHENTICATED:
+            raise
+        return [], False
+    kept = [sharing.kept(journal) for journal in sharing.journals()]
+    known = {one.place.id for one in kept if one is not None}
+    new = await fresh.keys(crypto)
+    found, has_card = [], False
+    for circle in (one.id for one in owned if one.role == Role.PUPIL and one.id not in known):
+        chain, _ = await _chain(crypto, client, circle)
+        keys = await open_keys(crypto, chain, device.id, device.kem.seed)
+        found.append(_welcomed(keys, chain, client.origin))
+        has_card |= chain.roster.recovery is not None and chain.roster.recovery.id == new.id
+    return found, has_card
+
+
+def _welcomed(keys: CircleKeys, chain: Chain, url: str) -> WelcomedCircle:
+    return WelcomedCircle(chain.circle, keys.about.kind, keys.about.planner, url, chain.hash)
 
 
 async def _chain(crypto: Crypto, client: EndpointClient, circle: bytes) -> tuple[Chain, int]:

@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from services.planner import stamp
 from services.planner.edit import Wish
 from services.planner.merge import RecordKey, Register, Registers
 from services.sync.alarm import Alarm
 from services.sync.circle_documents import changed_documents
 from services.sync.circle_kept import CircleKept, Sent
-from services.sync.clocking import is_by
+from services.sync.clocking import HAD_A_STAMP, is_by
 from services.sync.entry import Kind, Last
 from services.sync.reading import Reader
 from services.sync.waiting import Outbox, as_rows
@@ -122,8 +121,7 @@ def loss(before: Registers, after: Registers, gone: Iterable[RecordKey], mine: C
                 tampered += now.stamp == register.stamp and now.value != register.value
             elif key not in left_out:
                 if is_by(register.stamp, mine):
-                    ms = stamp.parse(register.stamp).ms
-                    own.append(Wish(key.record, key.type, name, register.value, ms, register.stamp))
+                    own.append(Wish(key.record, key.type, name, register.value, HAD_A_STAMP, register.stamp))
                 else:
                     others += 1
     return Loss(as_rows(own), others, tampered)

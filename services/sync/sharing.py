@@ -67,6 +67,11 @@ class Sharing:
         self._keyless: set[Journal] = set()
         self._turn = asyncio.Lock()
 
+    @property
+    def turn(self) -> asyncio.Lock:
+        """Held by whoever changes what a circle rests on; no verb of this class is asked for meanwhile."""
+        return self._turn
+
     # -- what is here ------------------------------------------------------------------------------
     def kept(self, journal: Journal) -> CircleKept | None:
         """What is kept of a planner's circle; None where nobody shares it."""

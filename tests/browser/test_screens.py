@@ -17,6 +17,8 @@ ROOMS = {
     "about": "About Firstbell",
     "delete": "Delete everything on this device",
     "targets/new": "What would you like to be easier?",
+    "keep/nobody": "Keep or erase",
+    "by-card": "Bring a planner to this phone",
 }
 FAMILY_ROOMS = {
     "week": "Robin's week",

@@ -53,8 +53,12 @@ class App:
             await self.vault.create(LockKind.NONE)
         else:
             await self.vault.open_()
-        for name in self._phone.file_by_circle:
-            await self._know(name)
+        there = {journal.file_id for journal in self.vault.journals()}
+        for name, file_id in list(self._phone.file_by_circle.items()):
+            if file_id not in there and name in self._phone.wants_out:
+                self._phone.forget(name)  # the app ended right after it was taken away
+            else:
+                await self._know(name)
         self._phone.keys = self.vault.device
 
     async def begin_planner(self, name: str, kind: str) -> None:

@@ -129,6 +129,10 @@ async def come_and_go(world: World) -> bool:
 
 async def go(world: World, circle: Circle, phone: Phone) -> bool:
     """A phone leaves a circle, and takes away what it has of it; whether it had not yet."""
+    if circle.name not in phone.file_by_circle:
+        phone.wants_out.discard(circle.name)
+        circle.phones.remove(phone.name)
+        return True
     _, problem = await phone.do(phone.app.leave(circle.name))
     world.note(f"{phone.name} leaves {circle.name}: {problem}")
     if problem == "":

@@ -2,8 +2,8 @@
 
 A value is written once in a world, so that it can be found again wherever it goes. `said` are the writes that
 an app acknowledged; `taken` are the edits that are in the log, read by somebody who has every key;
-`ever_taken` those too that a restore of the endpoint has taken out of it. `doubled` waited on a phone when it
-was copied, and may come twice.
+`ever_taken` those too that a restore of the endpoint has taken out of it, and `held` says who had read them
+then. `doubled` waited on a phone when it was copied, and may come twice.
 """
 
 from collections.abc import Iterable
@@ -47,6 +47,8 @@ class Ledger:
     taken: dict[Place, dict[str, list[Stamp]]] = field(default_factory=dict)
     ever_taken: dict[Place, dict[str, list[Stamp]]] = field(default_factory=dict)
     doubled: set[tuple[Place, str]] = field(default_factory=set)
+    held: dict[tuple[Place, str], set[str]] = field(default_factory=dict)
+    excused: set[tuple[str, str | None]] = field(default_factory=set)
     written: int = 0
 
     def fresh_value(self) -> str:
@@ -65,11 +67,21 @@ class Ledger:
             for taken in (self.taken, self.ever_taken):
                 taken.setdefault(place, {}).setdefault(str(edit.value), []).append(edit.stamp)
 
-    def let_go(self, circle: str, edits: Iterable[Edit]) -> None:
-        """These are lost, and nobody is to blame."""
+    def hold(self, circle: str, edits: Iterable[Edit], names: Iterable[str]) -> None:
+        """These phones have read these edits."""
         for edit in edits:
-            values = self.ever_taken.get(Place(circle, edit.record, edit.type, edit.field), {})
-            values.pop(str(edit.value), None)
+            place = Place(circle, edit.record, edit.type, edit.field)
+            self.held.setdefault((place, str(edit.value)), set()).update(names)
+
+    def must_be_left(self, place: Place, value: str) -> bool:
+        """Whether a value that was in the log once may not be gone with a phone."""
+        said = [one for one in self.said.get(place, ()) if str(one.value) == value]
+        holders = {
+            name
+            for name in self.held.get((place, value), ())
+            if not {(name, None), (name, place.circle)} & self.excused
+        }
+        return self.is_taken(place, value) or bool(holders) or any(not one.is_excused for one in said)
 
     def is_taken(self, place: Place, value: Value) -> bool:
         """Whether the log has this value."""
@@ -80,12 +92,16 @@ class Ledger:
         return str(value) in self.ever_taken.get(place, {})
 
     def was_overtaken(self, place: Place, value: Value, by: Stamp | None) -> bool:
-        """Whether the log once had this value, with no stamp so great as the one that shows now."""
+        """Whether the log once had this value, with no stamp greater than the one that shows now.
+
+        The same stamp is the same edit, which a snapshot has kept; or one of a double, who stamps alike.
+        """
         stamps = self.ever_taken.get(place, {}).get(str(value))
-        return bool(stamps) and by is not None and max(stamps or ()) < by
+        return bool(stamps) and by is not None and max(stamps or ()) <= by
 
     def excuse(self, phone: str, circle: str | None = None) -> None:
         """Whatever this phone still had to say may be lost: it was removed, or is gone."""
+        self.excused.add((phone, circle))
         for said in self._all():
             if said.phone == phone and circle in (None, said.place.circle):
                 said.is_excused = True

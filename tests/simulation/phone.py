@@ -9,6 +9,7 @@ from typing import Any
 from services.crypto.device_keys import DeviceKeys
 from services.planner.ids import FileId
 from services.planner.words import Role
+from services.sync.circle_kept import Standing
 from services.vault.keystore_memory import MemoryKeystore
 from tests.simulation.flash import Flash
 from tests.simulation.power import Power
@@ -77,6 +78,10 @@ class Phone:
     @property
     def is_running(self) -> bool:
         return self.power is not None and self.power.is_on and self.app is not None
+
+    def is_in(self, circle: str) -> bool:
+        """Whether its app reads this circle."""
+        return self.is_running and self.app.standing(circle) is Standing.LIVE
 
     def switch_on(self) -> Flash:
         """Power for a new run of the app, and the disk as it was left."""

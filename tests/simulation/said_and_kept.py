@@ -79,13 +79,18 @@ def no_replaced_value_shows(world: World) -> None:
 
 def _nothing_greater_was_lost(world: World, place: Place) -> None:
     """What was in the log before a restore is there again, or what took its place is."""
-    ever = [stamp for stamps in world.ledger.ever_taken.get(place, {}).values() for stamp in stamps]
-    shown = next(
-        phone.app.stamp(place)
-        for phone in world.living()
-        if phone.is_running and phone.app.standing(place.circle) is Standing.LIVE
-    )
-    if ever and (shown is None or shown < max(ever)):
+    ledger = world.ledger
+    ever = {
+        value: max(stamps)
+        for value, stamps in ledger.ever_taken.get(place, {}).items()
+        if ledger.must_be_left(place, value)
+    }
+    if not ever:
+        return
+    phone = next(one for one in world.living() if one.is_in(place.circle))
+    shown, value = phone.app.stamp(place), str(phone.app.visible(place))
+    greatest = max(ever.values())
+    if (shown is None or shown < greatest) and ever.get(value) != greatest:
         raise Broken("I2: the greatest stamp is lost; " + _about(world, place))
 
 

@@ -6,6 +6,7 @@ from services.planner.words import Role
 from services.sync.circle_kept import Standing
 from services.sync.roster_wish import RosterWish
 from tests.simulation.households import invite, is_member, let_in, remove
+from tests.simulation.ledger import Place
 from tests.simulation.town import told, town
 
 
@@ -130,5 +131,48 @@ def test_i7_two_stewards_who_went_on_from_one_restored_roster_keep_what_each_had
         await here.syncs("mentor", "mentor second", "pupil")
         assert not is_member(here.world, here.ann, here["parent"])
         await here.ends_well()
+
+    told(story)
+
+
+def test_i11_a_steward_whose_clock_has_jumped_erases_with_the_right_date() -> None:
+    """Seed 20000630: the order was dated by what the clock had lacked before it was put right."""
+
+    async def story() -> None:
+        here = await town("pupil", "mentor")
+        mentor = here["mentor"]
+        mentor.clock.error_ms = -10 * 365 * 24 * 3_600_000
+        await here.writes("mentor", "ten years behind")
+        await here.syncs("mentor")
+        mentor.clock.error_ms = 0
+        _, problem = await mentor.do(mentor.app.erase("ann"))
+        assert problem == ""
+        await here.syncs("pupil")
+        assert here["pupil"].app.standing("ann") is Standing.ERASED
+
+    told(story)
+
+
+def test_i4_a_word_that_a_restore_lost_comes_back_as_old_as_it_was() -> None:
+    """Seed 20001034: a device years behind gave it the time of now, and it beat what had taken its place."""
+
+    async def story() -> None:
+        here = await town("mentor", "parent")
+        mentor = here["mentor"]
+        mentor.clock.error_ms = -10 * 365 * 24 * 3_600_000
+        await here.writes("mentor", "before", Place("ann", "s1", "step", "picture"))
+        await here.syncs("mentor", "parent")
+        backup = here.world.endpoint.copy()
+        await here.writes("mentor", "old")
+        await here.syncs("mentor", "parent")
+        await here.writes("parent", "new")
+        await here.syncs("parent")
+        await here.world.restore(backup, is_said=True)
+        mentor.content.pop(_raw_chunk(mentor.content))  # it cannot offer again what it had
+        mentor.switch_off()
+        await here.syncs("mentor")
+        assert here.sees("mentor") == "old"
+        await here.ends_well()
+        assert here.sees("mentor") == here.sees("parent") == "new"
 
     told(story)

@@ -110,23 +110,22 @@ class World:
 
     async def restore(self, backup: Any, *, is_said: bool) -> None:
         """The endpoint is put back to an older copy of itself."""
-        await self._let_go_of_what_nobody_has()
+        await self._remember_who_has_what()
         await self.endpoint.restore(backup, is_said=is_said)
         self.restores += 1
         await self.observer.look_again()
 
-    async def _let_go_of_what_nobody_has(self) -> None:
-        """What only a device brought that is gone, and nobody has read, is lost with this endpoint's disk."""
+    async def _remember_who_has_what(self) -> None:
+        """What nobody has read but who brought it can be lost together with that device."""
         for phone in self.living():
             await self.start(phone)
-        here = {phone.keys.id for phone in self.living() if phone.keys}
         for circle in self.circles.values():
             if circle.id is None:
                 continue
-            heads = [phone.app.head(circle.name) for phone in self.living() if phone.is_running]
+            readers = [phone for phone in self.living() if phone.is_running and phone.is_in(circle.name)]
             for read in self.observer.lineages[circle.id].log:
-                if read.seq > max(heads, default=0) and read.entry.frame.device not in here:
-                    self.ledger.let_go(circle.name, read.edits)
+                names = {phone.name for phone in readers if phone.app.head(circle.name) >= read.seq}
+                self.ledger.hold(circle.name, read.edits, names)
 
 
 async def new_world(seed: int, where: Where = EndpointHere) -> World:

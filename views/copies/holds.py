@@ -1,15 +1,18 @@
 """Whose planners are in a file that leaves: said where it is saved, since one device may hold several."""
 
-from services.desk.glance import glances_at_vault
+from services.desk.glance import glances_at_vault, name_in
 from services.desk.setting_up import CASELOAD
+from services.planner.ids import PlannerId
 from services.vault.vault import Vault
 from views.strings.catalogue import Sentences
 
 _MOST_NAMES = 4
 
 
-def names_in(vault: Vault) -> tuple[str, ...]:
-    """The pupils whose planners are open here; an empty name for one that has none."""
+def names_in(vault: Vault, only: PlannerId | None = None) -> tuple[str, ...]:
+    """The pupils whose planners are open here, or the one; an empty name for one that has none."""
+    if only is not None:
+        return (name_in(vault, only),)
     return tuple(each.name for each in glances_at_vault(vault) if each.kind != CASELOAD)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from services.planner.errors import FirstbellError
+from services.planner.ids import PlannerId
 from services.planner.planner import read_planner
 from services.vault.vault import Vault
 from views.action import Actions
@@ -49,7 +50,7 @@ TakeAllState = AskingAgain | Writing | Stopped | Written
 
 
 class TakeAllModel(LiveModel[TakeAllState]):
-    """`words` gives those of the language that is spoken now."""
+    """`words` gives those of the language that is spoken now. `only` is the one planner to take."""
 
     def __init__(
         self,
@@ -59,9 +60,11 @@ class TakeAllModel(LiveModel[TakeAllState]):
         actions: Actions,
         now_ms: Callable[[], int],
         zone: str,
+        only: PlannerId | None = None,
     ) -> None:
         super().__init__(AskingAgain())
         self._vault = vault
+        self._only = only
         self._words = words
         self._actions = actions
         self._now_ms = now_ms
@@ -94,6 +97,7 @@ class TakeAllModel(LiveModel[TakeAllState]):
                 one.kind, one.role, one.made_ms, one.records, read_planner(one.records, device_hex)
             )
             for one in self._vault.journals()
+            if self._only in (None, one.planner_id)
         ]
         today = local(now_ms, self._zone).date()
         self.become(
@@ -102,7 +106,7 @@ class TakeAllModel(LiveModel[TakeAllState]):
                 export_csv(planners, words),
                 export_json(planners, now_ms),
                 today.isoformat(),
-                names_in(self._vault),
+                names_in(self._vault, self._only),
             )
         )
 

@@ -36,10 +36,12 @@ def family_me_screen(
     may_add: bool,
     on_invite: Callable[[int], None] | None = None,
     on_people: Callable[[int], None] | None = None,
+    on_keep: Callable[[int], None] | None = None,
 ) -> ft.Control:
     """`on_other_person` gives the device to somebody else; `may_add`: one more child can have a planner.
 
-    `on_invite` lets somebody into the planner of a child, by its number; `on_people` shows who is in it.
+    `on_invite` lets somebody into the planner of a child, by its number; `on_people` shows who is in it,
+    `on_keep` keeps or erases it.
     """
     around = use_surroundings()
     sentences, tokens = around.sentences, around.tokens
@@ -53,6 +55,8 @@ def family_me_screen(
         if on_invite is not None and on_people is not None:
             to = (partial(on_people, number), partial(on_invite, number))
             shown.append(_to_people(sentences, tokens, pupil, *to))
+        if on_keep is not None:
+            shown.append(_keep(sentences, tokens, pupil, partial(on_keep, number)))
     if may_add:
         add = quiet_button(tokens, said.add_child, lambda: go("/another"), icon_name="add", key="add-child")
         shown.append(row([add], wraps=True))
@@ -97,6 +101,11 @@ def _to_people(
         gap=8,
         wraps=True,
     )
+
+
+def _keep(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_keep: Callable[[], None]) -> ft.Control:
+    said = sentences.keeping.doors.keep_of.format(name=pupil.name or sentences.words.pupil)
+    return row([quiet_button(tokens, said, on_keep, icon_name="settings")], wraps=True)
 
 
 def _child_sheet(

@@ -8,6 +8,7 @@ from views.binding import use_model
 from views.design.lettering import small_text
 from views.design.page import page_body, page_top
 from views.design.sheet_host import use_sheet
+from views.keeping.keeping_rows import hand_over_tile
 from views.pupil.me_model import MeModel
 from views.pupil.me_screen import me_head, me_tile, my_name_sheet, set_once_tiles, sharing_tiles
 from views.surroundings import Surroundings, use_surroundings
@@ -39,6 +40,7 @@ def _page(
     if may_add:
         tile = me_tile(tokens, "caseload", said.add_pupil, said.add_pupil_note, lambda: go("/another"))
         shown.extend([tile, *sharing_tiles(around.sentences, tokens, go)])
+        shown.append(hand_over_tile(around.sentences, tokens, go))
     shown.extend(set_once_tiles(around.sentences, tokens, go))
     if on_other_person is not None:
         shown.append(me_tile(tokens, "wave", words.other_person, words.other_person_note, on_other_person))

@@ -33,17 +33,18 @@ def join_screen(
     on_joined: Tap,
     link: str = "",
     arriving: Callable[[Role], ft.Control] | None = None,
+    on_card: Tap | None = None,
 ) -> ft.Control:
     """Begins anew each time it comes up, with the link that somebody came by.
 
-    `arriving` are the questions for somebody who is new on this device.
+    `arriving` are the questions for somebody who is new on this device; `on_card` leads on with a card.
     """
     around, state = use_surroundings(), use_model(model)
     said = around.sentences.pairing.coming_in
     ft.use_effect(lambda: model.begin(link), [model, link], cleanup=model.leave)
     match state:
         case Typing():
-            return _typing(around, state, model, on_leave)
+            return _typing(around, state, model, on_leave, on_card)
         case LookingUp():
             return page_body(around.tokens, [working(around.tokens, said.looking)], is_centred=True)
         case Deciding():
@@ -61,7 +62,9 @@ def join_screen(
             assert_never(state)
 
 
-def _typing(around: Surroundings, state: Typing, model: JoinModel, on_leave: Tap) -> ft.Control:
+def _typing(
+    around: Surroundings, state: Typing, model: JoinModel, on_leave: Tap, on_card: Tap | None
+) -> ft.Control:
     tokens, said = around.tokens, around.sentences.pairing.coming_in
     problem = key_sentence(around.sentences, state.problem) if state.problem else None
     is_address = state.needs_address and state.problem == "endpoint"
@@ -92,6 +95,10 @@ def _typing(around: Surroundings, state: Typing, model: JoinModel, on_leave: Tap
                 key=f"address-{state.fresh}",
             )
         )
+    bar = [big_button(tokens, around.sentences.words.next, model.look_up, key="look-up")]
+    if on_card:
+        have_card = around.sentences.keeping.doors.have_card
+        bar.append(quiet_button(tokens, have_card, on_card, is_bare=True, key="have-card"))
     return question_page(
         tokens,
         said.title,
@@ -99,7 +106,7 @@ def _typing(around: Surroundings, state: Typing, model: JoinModel, on_leave: Tap
         hint=said.hint,
         back_label=around.sentences.words.back,
         on_back=on_leave,
-        bar=[big_button(tokens, around.sentences.words.next, model.look_up, key="look-up")],
+        bar=bar,
     )
 
 

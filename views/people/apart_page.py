@@ -1,6 +1,6 @@
 """What somebody reads whose device is in a planner of others no more: calmly, and what can be done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +13,6 @@ from views.design.lettering import body_text, title
 from views.design.page import page_body
 from views.design.picture import pictogram
 from views.design.surface import card, row
-from views.design.tokens import Tokens
 from views.people.people_state import Apart
 from views.people.way import Way
 from views.pupil.me_screen import me_tile
@@ -30,9 +29,7 @@ class ApartWays:
     let_in: Callable[[], None]
 
 
-def apart_page(
-    around: Surroundings, state: Apart, top: ft.Control, ways: ApartWays, further: Sequence[ft.Control] = ()
-) -> ft.Control:
+def apart_page(around: Surroundings, state: Apart, top: ft.Control, ways: ApartWays) -> ft.Control:
     """A whole page. For a pupil it is the same whatever happened: the planner is theirs."""
     tokens, said = around.tokens, around.sentences.people.apart
     is_pupil = around.role is Role.PUPIL
@@ -51,12 +48,7 @@ def apart_page(
         doors.append(Way("letter", said.join_again, said.join_again_note, partial(ways.go, "renew")))
     if is_pupil or state.standing in _MAY_SHARE_ANEW:
         doors.append(Way("family", said.share_anew, said.share_anew_note, ways.let_in))
-    rows = [*(_tile(tokens, way) for way in doors), *further]
     if not is_pupil:
-        away = Way("waste", said.take_away, said.take_away_note, partial(ways.go, "away"))
-        rows.append(_tile(tokens, away))
+        doors.append(Way("waste", said.take_away, said.take_away_note, partial(ways.go, "away")))
+    rows = [me_tile(tokens, way.picture, way.name, way.note, way.on_tap) for way in doors]
     return page_body(tokens, [top, card(tokens, told), *rows])
-
-
-def _tile(tokens: Tokens, way: Way) -> ft.Control:
-    return me_tile(tokens, way.picture, way.name, way.note, way.on_tap)

@@ -77,7 +77,7 @@ def people_screen(
             soon = empty_state(tokens, "soon", said.unread_title, said.unread_text)
             return page_body(tokens, [top, soon, *_rows(around, _adults_ways(around, go))])
         case Apart():
-            return apart_page(around, state, top, ApartWays(go, let_in), more)
+            return apart_page(around, state, top, ApartWays(go, let_in))
         case Here():
             return page_body(tokens, [top, *_here(around, state, model, go, let_in, on_take_off, more)])
         case _:

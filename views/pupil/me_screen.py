@@ -5,6 +5,7 @@ from functools import partial
 
 import flet as ft
 
+from services.planner.ids import PlannerId
 from views.binding import use_model
 from views.design.button import quiet_button
 from views.design.lettering import greeting, label, small_text
@@ -14,6 +15,7 @@ from views.design.sheet_host import use_sheet
 from views.design.surface import column, filling, row, tap_card
 from views.design.toggle import toggle
 from views.design.tokens import Tokens
+from views.keeping.keeping_rows import keep_tile
 from views.pupil.me_model import MeModel, MeState
 from views.pupil.name_sheet import NameWords, name_sheet
 from views.pupil.problem_notice import problem_notice
@@ -31,12 +33,13 @@ def me_screen(
     invite: str = "",
     people: str = "",
     above: Sequence[ft.Control] = (),
+    planner: PlannerId | None = None,
 ) -> ft.Control:
     """The pupil's own page.
 
     `on_other_person` gives the device to somebody else who has a planner here; `may_add`: one more can.
     `invite` is where somebody is let into this planner, `people` where it shows who is in; `above` stands
-    under the head.
+    under the head; `planner` is one that can be kept or erased.
     """
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
@@ -60,6 +63,8 @@ def me_screen(
     others: list[ft.Control] = []
     if invite:
         others.extend(sharing_tiles(sentences, tokens, go, invite, people))
+    if planner:
+        others.append(keep_tile(sentences, tokens, go, planner))
     if on_other_person is not None:
         others.append(me_tile(tokens, "wave", said.other_person, said.other_person_note, on_other_person))
     if may_add:

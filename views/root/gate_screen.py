@@ -17,6 +17,7 @@ from views.first.role_screen import role_screen
 from views.lock.unlock_screen import unlock_screen
 from views.mine.mine_screen import mine_screen
 from views.root import phases
+from views.root.keeping_routes import by_card_room, erased_room
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.root.who_is_here_screen import who_is_here_screen
@@ -44,7 +45,11 @@ def gate_screen(model: RootModel, rooms: Rooms) -> ft.Control:
                 on_code=model.join,
             )
         case phases.Joining(link):
-            return join_room(rooms, link, model.back_to_doors)
+            return join_room(rooms, link, model.back_to_doors, model.recover)
+        case phases.ByCard():
+            return by_card_room(rooms, model.back_to_doors)
+        case phases.ErasedElsewhere() as erased:
+            return erased_room(rooms, erased)
         case phases.SettingUp(role):
             return setup_screen(rooms.setup(role))
         case phases.WhoIsHere(homes):
@@ -86,8 +91,8 @@ def doors(model: RootModel, rooms: Rooms) -> ft.Control:
             )
 
 
-def join_room(rooms: Rooms, link: str, on_leave: Tap) -> ft.Control:
-    """Coming into a planner of others."""
+def join_room(rooms: Rooms, link: str, on_leave: Tap, on_card: Tap) -> ft.Control:
+    """Coming into a planner of others; `on_card` for somebody who has a card in place of a code."""
     from views.pairing.join_screen import join_screen  # no start waits for what only sharing needs
 
     pairing = rooms.pairing()
@@ -97,6 +102,7 @@ def join_room(rooms: Rooms, link: str, on_leave: Tap) -> ft.Control:
         rooms.planners_changed,
         link,
         lambda role: setup_screen(pairing.arrive(role)),
+        on_card,
     )
 
 

@@ -1,6 +1,7 @@
 """What the addresses of every role share."""
 
-from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
 
 import flet as ft
 
@@ -15,19 +16,26 @@ from views.lock.lock_settings_screen import lock_settings_screen
 from views.mine.mine_screen import mine_screen
 from views.root.frame import AtHome, Draw, framed
 from views.root.gate_screen import gate_screen, invite_room, join_room
+from views.root.keeping_routes import keeping_routes
 from views.root.people_routes import people_routes
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.setup.setup_screen import setup_screen
 
-Room = Callable[[str | None, Draw], ft.Route]
+
+class Room(Protocol):
+    """Makes a route; `is_alone` for a page that stands without the places of the role around it."""
+
+    def __call__(self, path: str | None, draw: Draw, *, is_alone: bool = False) -> ft.Route: ...
 
 
 def room_in(model: RootModel, rooms: Rooms, home: AtHome) -> Room:
     """Makes the routes of one home: `room("targets/:id", draw)`; None is the first screen."""
+    alone = replace(home, frame=lambda _, draw: draw())
 
-    def room(path: str | None, draw: Draw) -> ft.Route:
-        return ft.Route(path=path, index=path is None, component=lambda: framed(model, rooms, draw, home))
+    def room(path: str | None, draw: Draw, *, is_alone: bool = False) -> ft.Route:
+        around = alone if is_alone else home
+        return ft.Route(path=path, index=path is None, component=lambda: framed(model, rooms, draw, around))
 
     return room
 
@@ -57,12 +65,13 @@ def shared_routes(model: RootModel, rooms: Rooms, room: Room) -> list[ft.Route]:
         room("copies/bring", lambda _: bring_back_screen(rooms.copies().bring, back_to_copies)),
         room("about", lambda _: about_screen(back_to_me)),
         room("delete", lambda _: delete_screen(rooms.delete(), back_to_me)),
-        room("join", lambda _: join_room(rooms, rooms.link, leave_joining)),
+        room("join", lambda _: join_room(rooms, rooms.link, leave_joining, lambda: rooms.go("/by-card"))),
         room(
             "invite/:id",
             lambda at: invite_room(rooms, PlannerId(at["id"]), leave_inviting),
         ),
         *people_routes(rooms, room),
+        *keeping_routes(rooms, room),
         room("another", lambda _: setup_screen(rooms.another_pupil())),
         room(":rest*", lambda _: gate_screen(model, rooms)),
     ]

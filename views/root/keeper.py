@@ -9,7 +9,11 @@ from views.copies.copies_rooms import CopiesKeeper
 from views.people.sharing_now import SharingNow
 
 if TYPE_CHECKING:
+    from services.sync.erasing import Erasing
+    from services.sync.handing_over import HandingOver
+    from services.sync.keeping_card import KeepingCard
     from services.sync.pairing_port import Inviting
+    from views.keeping.keeping_rooms import ByCard
     from views.pairing.pairing_rooms import Arriving
     from views.people.company_port import PlannerPeople
 
@@ -42,3 +46,11 @@ class Keeper(CopiesKeeper, Protocol):
     def inviting(self, planner: PlannerId) -> "Inviting": ...
 
     def arriving(self) -> "Arriving": ...
+
+    def keeping_card(self) -> "KeepingCard": ...
+
+    def erasing(self) -> "Erasing": ...
+
+    def handing_over(self) -> "HandingOver": ...
+
+    def arriving_by_card(self) -> "ByCard": ...

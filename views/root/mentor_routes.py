@@ -100,7 +100,15 @@ def _page(here: MentorRooms, which: PlannerId, tokens: Tokens, rooms: Rooms) -> 
         icon_name="eye",
         key="people",
     )
-    more = [] if here.is_made_up else [row([people, let_in], gap=8, wraps=True)]
+    name = page.state.name or around.sentences.words.pupil
+    keep = quiet_button(
+        tokens,
+        around.sentences.keeping.doors.keep_of.format(name=name),
+        lambda: go(f"/keep/{which}"),
+        icon_name="settings",
+        key="keep",
+    )
+    more = [] if here.is_made_up else [row([people, let_in, keep], gap=8, wraps=True)]
     line = line_about_sharing(rooms, [which], is_made_up=here.is_made_up)
     return pupil_page_screen(page, tokens, go, None if is_beside else lambda: go("/"), more, line)
 

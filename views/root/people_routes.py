@@ -8,6 +8,7 @@ import flet as ft
 from services.planner.ids import PlannerId
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
+from views.keeping.keeping_rows import card_tile, erase_tile
 from views.root.frame import Draw
 from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
@@ -34,7 +35,10 @@ def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
 
 def further_rows(rooms: Rooms, planner: PlannerId) -> "Further":
     """Rows of other rooms on the page about people."""
-    return lambda sentences, tokens: ()
+    return lambda sentences, tokens: (
+        card_tile(sentences, tokens, rooms.go, planner),
+        erase_tile(sentences, tokens, rooms.go, planner),
+    )
 
 
 class PeoplePages:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
 from services.desk.caseload import Caseload
 from services.desk.desk import Desk
 from services.desk.family import FamilyDesk
 from services.desk.pupil import PupilDesk
+from services.planner.ids import PlannerId
 from services.planner.words import Role
 
 
@@ -33,6 +35,11 @@ class Joining:
     """Somebody who is new here has a code, or came by a link. Privacy: the link is a secret."""
 
     link: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ByCard:
+    """Somebody who is new here has a recovery card on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,33 @@ class WhoIsHere:
     homes: tuple[AnyHome, ...]
 
 
-Phase: TypeAlias = Starting | Doors | RoleDoor | Joining | SettingUp | Locked | Stuck | WhoIsHere | AnyHome
+@dataclass(frozen=True, slots=True)
+class ErasedElsewhere:
+    """Somebody had a planner erased everywhere, and it is still here. Privacy: the name is in nothing else.
+
+    Shape: `mine` is the role of this device, `by` that of who asked, `on` the day on which they did.
+    """
+
+    planner: PlannerId
+    name: str = field(repr=False)
+    mine: Role
+    by: Role
+    on: date
+
+
+Phase: TypeAlias = (
+    Starting
+    | Doors
+    | RoleDoor
+    | Joining
+    | ByCard
+    | SettingUp
+    | Locked
+    | Stuck
+    | ErasedElsewhere
+    | WhoIsHere
+    | AnyHome
+)
 
 
 def role_of(phase: Phase) -> Role | None:
@@ -100,8 +133,10 @@ def role_of(phase: Phase) -> Role | None:
             return Role.PARENT
         case MentorHome():
             return Role.MENTOR
-        case RoleDoor(role) | SettingUp(role):
+        case RoleDoor(role) | SettingUp(role) | ErasedElsewhere(mine=role):
             return role
+        case ByCard():
+            return Role.PUPIL
         case _:
             return None
 

@@ -44,6 +44,7 @@ def pupil_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
                 invite="" if here.is_made_up else f"/invite/{here.planner_id}",
                 people="" if here.is_made_up else f"/people/{here.planner_id}",
                 above=line_about_sharing(rooms, [here.planner_id], is_made_up=here.is_made_up),
+                planner=None if here.is_made_up else here.planner_id,
             ),
         ),
         room("help", lambda _: help_screen(here.help(), go)),

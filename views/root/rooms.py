@@ -97,7 +97,7 @@ class Rooms:
             lambda: CopiesRooms(
                 self.keeper,
                 self._brought_back,
-                self._words_to_take,
+                self.words_to_take,
                 actions=self.actions,
                 now_ms=self.now_ms,
                 zone=self.zone,
@@ -110,7 +110,8 @@ class Rooms:
         self.go("/")
         self.root.changed_hands()
 
-    def _words_to_take(self) -> "ExportWords":
+    def words_to_take(self) -> "ExportWords":
+        """Those of an export, in the language that is spoken now."""
         from views.copies.export_words import export_words  # no start waits for what leaves on paper
 
         chosen = self.root.state.settings.language

@@ -29,6 +29,8 @@ class Household(Protocol):
     async def homes(self) -> tuple[AnyHome, ...]:
         """Who lives here; opens a vault that asks for nothing. Empty where no planner was begun."""
 
+    def erased(self) -> tuple[phases.ErasedElsewhere, ...]: ...
+
     async def made_up(self, role: Role, language: str) -> AnyHome: ...
 
     def lock(self) -> None: ...
@@ -78,6 +80,10 @@ class RootModel(LiveModel[RootState]):
     async def _enter(self) -> None:
         homes = await self._household.homes()
         self._show(is_read_only=self._household.is_read_only, is_shared=len(homes) > 1)
+        erased = self._household.erased()
+        if erased:
+            self._go(erased[0])
+            return
         match homes:
             case ():
                 self._go(phases.Doors())
@@ -102,6 +108,10 @@ class RootModel(LiveModel[RootState]):
     def join(self, link: str = "") -> None:
         """Somebody has a code, or came by a link."""
         self._go(phases.Joining(link))
+
+    def recover(self) -> None:
+        """Somebody has a recovery card."""
+        self._go(phases.ByCard())
 
     def back_to_doors(self) -> None:
         """Out again; a made-up pupil is forgotten."""
@@ -134,7 +144,7 @@ class RootModel(LiveModel[RootState]):
         """Drop the keys and show the lock, if there is one to show."""
         phase = self.state.phase
         is_open = isinstance(phase, AnyHome) and not phase.is_made_up
-        if is_open or isinstance(phase, phases.WhoIsHere):
+        if is_open or isinstance(phase, phases.WhoIsHere | phases.ErasedElsewhere):
             self._household.lock()
             self._go(phases.Starting())
             self._act("start", self._look)

@@ -12,6 +12,7 @@ from views.strings.groups.copies import CopiesSentences
 from views.strings.groups.family import FamilySentences
 from views.strings.groups.first import FirstSentences
 from views.strings.groups.help import HelpSentences
+from views.strings.groups.keeping import KeepingSentences
 from views.strings.groups.lock import LockSentences
 from views.strings.groups.me import MeSentences
 from views.strings.groups.mentor import MentorSentences
@@ -59,3 +60,4 @@ class Sentences:
     copies: CopiesSentences
     pairing: PairingSentences
     people: PeopleSentences
+    keeping: KeepingSentences

@@ -50,7 +50,7 @@ def test_three_doors_and_a_look_around_each_lead_where_they_say(run: Run, width:
                 "Text size",
                 "About",
                 "I have a copy to bring back",
-                "I have a code",
+                "I have a code or a card",
             ):
                 await s.tap(name)
             asides = ["around", "language", "size", "about", "copy", "code"]

@@ -6,6 +6,7 @@ from views.strings.cy.copies import COPIES
 from views.strings.cy.family import FAMILY
 from views.strings.cy.first import FIRST
 from views.strings.cy.help import HELP
+from views.strings.cy.keeping import KEEPING
 from views.strings.cy.lock import LOCK
 from views.strings.cy.made_up import MADE_UP
 from views.strings.cy.me import ME
@@ -43,4 +44,5 @@ WELSH = Sentences(
     copies=COPIES,
     pairing=PAIRING,
     people=PEOPLE,
+    keeping=KEEPING,
 )

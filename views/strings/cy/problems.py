@@ -53,6 +53,8 @@ PROBLEMS = Problems(
         "targets": "Mae tri tharged yn ddigon ar unwaith. Cau un yn gyntaf, yna ychwanega hwn.",
         "pin": "Ni ellir defnyddio hwnna yma. Mae gan PIN rhwng 4 a 6 digid.",
         "card": "Nid testun cerdyn adfer yw hwnna. Gwiria bob grŵp o lythrennau.",
+        "card_unknown": "Dydy'r cerdyn hwnnw ddim yn agor cynlluniwr yno. Edrycha ar y llythrennau a'r cyfeiriad; efallai fod cerdyn newyddach.",
+        "card_here": "Roedd y ddyfais hon yn y cynlluniwr hwnnw'n barod. I un arall mae'r cerdyn.",
         "picture": "Dewis un o'r lluniau.",
         "ticket_length": "Nid dyna'r cod cyfan. Mae ganddo dri i chwe digid, yna wyth llythyren neu ddigid.",
         "ticket_character": "Dyw un o'r llythrennau byth mewn cod. Edrycha arno unwaith eto.",

@@ -37,6 +37,8 @@ PROBLEMS = Problems(
         "targets": "Three targets are enough at once. Close one first, then add this one.",
         "pin": "That cannot be used here. A PIN has 4 to 6 digits.",
         "card": "That is not the text of a recovery card. Check each group of letters.",
+        "card_unknown": "That card opens no planner there. Look at the letters and the address; perhaps a newer card was made.",
+        "card_here": "This device was in that planner already. The card is for another one.",
         "picture": "Choose one of the pictures.",
         "ticket_length": "That is not the whole code. It has three to six digits, then eight letters and digits.",
         "ticket_character": "One of the letters never stands in a code. Look at it once more.",
