@@ -7,7 +7,7 @@ from services.sync.circle_kept import Standing
 from services.sync.roster_wish import RosterWish
 from tests.simulation.households import invite, is_member, let_in, remove
 from tests.simulation.ledger import Place
-from tests.simulation.town import told, town
+from tests.simulation.town import Town, told, town
 
 
 def test_i2_a_later_word_on_its_way_is_not_lost_for_an_earlier_one_that_a_restore_lost() -> None:
@@ -174,5 +174,51 @@ def test_i4_a_word_that_a_restore_lost_comes_back_as_old_as_it_was() -> None:
         assert here.sees("mentor") == "old"
         await here.ends_well()
         assert here.sees("mentor") == here.sees("parent") == "new"
+
+    told(story)
+
+
+async def _two_mentors() -> Town:
+    """Both lead; the second has not been heard of since."""
+    here = await town("pupil", "mentor", "mentor second")
+    mentor, second = here["mentor"], here["mentor second"]
+    await mentor.do(mentor.app.make_stewards("ann", [mentor.device_id, second.device_id]))
+    await here.syncs("pupil", "mentor second")
+    return here
+
+
+def test_i5_who_was_removed_after_a_restore_believes_a_steward_it_knows() -> None:
+    """Seed 30000204: it knew a later roster, which the restored log had not, and asked for ever."""
+
+    async def story() -> None:
+        here = await _two_mentors()
+        backup = here.world.endpoint.copy()
+        await here["mentor"].do(here["mentor"].app.wish("ann", RosterWish(is_new_epoch=True)))
+        await here.syncs("pupil")
+        await here.world.restore(backup, is_said=True)
+        here["mentor"].switch_off()
+        second = here["mentor second"]
+        assert await second.do(second.app.remove("ann", here["pupil"].device_id)) == (True, "")
+        await here.syncs("pupil")
+        assert here["pupil"].app.standing("ann") is Standing.REMOVED
+
+    told(story)
+
+
+def test_i5_a_steward_of_before_takes_nobody_out_also_with_the_endpoints_help() -> None:
+    """Beside seed 30000204: whoever was removed could go on from an older roster, if an endpoint helps."""
+
+    async def story() -> None:
+        here = await _two_mentors()
+        backup = here.world.endpoint.copy()
+        mentor, second = here["mentor"], here["mentor second"]
+        await mentor.do(mentor.app.remove("ann", second.device_id))
+        await here.syncs("pupil")
+        await here.world.restore(backup, is_said=True)
+        mentor.switch_off()
+        assert await second.do(second.app.remove("ann", here["pupil"].device_id)) == (True, "")
+        await here.syncs("pupil")
+        assert here["pupil"].app.standing("ann") is Standing.LIVE
+        assert here["pupil"].app.circle("ann").health().is_amber
 
     told(story)

@@ -1,4 +1,7 @@
-"""What is shown while nobody is at home: the doors, set-up, the lock, or why it cannot go on."""
+"""What is shown while nobody is at home: the doors, set-up, the lock, or why it cannot go on.
+
+Side rooms are read when somebody goes in: the doors wait for none of them.
+"""
 
 from typing import assert_never
 
@@ -6,21 +9,15 @@ import flet as ft
 
 from services.planner.ids import PlannerId
 from services.planner.words import Role
-from views.about.about_screen import about_screen
 from views.binding import use_model
-from views.copies.bring_back_screen import bring_back_screen
 from views.design.notice import empty_state
 from views.design.page import page_body
 from views.design.surface import Tap
 from views.first.first_screen import first_screen
 from views.first.role_screen import role_screen
-from views.lock.unlock_screen import unlock_screen
-from views.mine.mine_screen import mine_screen
 from views.root import phases
-from views.root.keeping_routes import by_card_room, erased_room
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
-from views.root.who_is_here_screen import who_is_here_screen
 from views.setup.setup_screen import setup_screen
 from views.strings.problem_sentence import code_sentence
 from views.surroundings import Surroundings, use_surroundings
@@ -47,14 +44,22 @@ def gate_screen(model: RootModel, rooms: Rooms) -> ft.Control:
         case phases.Joining(link):
             return join_room(rooms, link, model.back_to_doors, model.recover)
         case phases.ByCard():
+            from views.root.keeping_routes import by_card_room
+
             return by_card_room(rooms, model.back_to_doors)
         case phases.ErasedElsewhere() as erased:
+            from views.root.keeping_routes import erased_room
+
             return erased_room(rooms, erased)
         case phases.SettingUp(role):
             return setup_screen(rooms.setup(role))
         case phases.WhoIsHere(homes):
+            from views.root.who_is_here_screen import who_is_here_screen
+
             return who_is_here_screen(homes, rooms.come_in)
         case phases.Locked():
+            from views.lock.unlock_screen import unlock_screen
+
             return unlock_screen(rooms.unlock())
         case phases.Stuck(code):
             return stuck(around, code, model)
@@ -72,10 +77,16 @@ def doors(model: RootModel, rooms: Rooms) -> ft.Control:
     aside, set_aside = ft.use_state("")
     match aside:
         case "mine":
+            from views.mine.mine_screen import mine_screen
+
             return mine_screen(rooms.mine(), lambda: set_aside(""))
         case "about":
+            from views.about.about_screen import about_screen
+
             return about_screen(lambda: set_aside(""))
         case "copy":
+            from views.copies.bring_back_screen import bring_back_screen
+
             return bring_back_screen(rooms.copies().bring, lambda: set_aside(""))
         case _:
             return first_screen(

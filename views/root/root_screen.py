@@ -6,13 +6,9 @@ import flet as ft
 
 from views.binding import use_model
 from views.root.dress import dress, surroundings_of
-from views.root.family_routes import family_routes
-from views.root.mentor_routes import mentor_routes
 from views.root.phases import FamilyHome, Home, MentorHome, Phase, role_of
-from views.root.pupil_routes import pupil_routes
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
-from views.root.routes import gate_routes
 from views.surroundings import Surroundings, surrounded
 
 
@@ -52,14 +48,23 @@ def root_screen(model: RootModel, rooms: Rooms) -> ft.Control:
 
 
 def _routes_in(phase: Phase) -> Callable[[RootModel, Rooms], list[ft.Route]]:
+    """Each home is read when somebody comes in: the doors wait for none of them."""
     match phase:
         case Home():
+            from views.root.pupil_routes import pupil_routes
+
             return pupil_routes
         case FamilyHome():
+            from views.root.family_routes import family_routes
+
             return family_routes
         case MentorHome():
+            from views.root.mentor_routes import mentor_routes
+
             return mentor_routes
         case _:
+            from views.root.routes import gate_routes
+
             return gate_routes
 
 
