@@ -72,7 +72,7 @@ def people_screen(
                 action=around.sentences.pairing.let_in,
                 on_action=let_in,
             )
-            return page_body(tokens, [top, alone, *more])
+            return page_body(tokens, [top, alone])
         case Unread():
             soon = empty_state(tokens, "soon", said.unread_title, said.unread_text)
             return page_body(tokens, [top, soon, *_rows(around, _adults_ways(around, go))])
