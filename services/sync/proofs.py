@@ -31,7 +31,8 @@ async def removal_holds(
 async def _was_taken_out_elsewhere(
     crypto: Crypto, circle: bytes, known: Chain, rosters: Iterable[bytes], device: bytes
 ) -> bool:
-    chain, by = None, b""
+    chain: Chain | None = None
+    by = b""
     try:
         for raw in rosters:
             before, chain = chain, await verified_chain(crypto, [raw], chain)
