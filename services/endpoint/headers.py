@@ -14,16 +14,15 @@ from services.sync.wire import MOST_REQUEST_BYTES, SYNC_VERSION, VERSION_HEADER
 from services.sync.wire_form import problem_answer
 
 _FOR_ANY_VERSION: Final = "/v1/about"
+# What an answer that is only ever JSON needs, by OWASP's cheat sheet for REST; every tick pays for each byte.
 _HEADERS: Final = {
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-    "cross-origin-resource-policy": "same-origin",
-    "referrer-policy": "no-referrer",
-    "strict-transport-security": "max-age=31536000",
+    "content-security-policy": "frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
     VERSION_HEADER.lower(): str(SYNC_VERSION),
 }
 _RAW_HEADERS: Final = [(name.encode(), value.encode()) for name, value in _HEADERS.items()]
+_ONLY_TLS: Final = (b"strict-transport-security", b"max-age=31536000")  # RFC 6797, 7.2: never without
 
 
 class AroundEveryCall:
@@ -43,6 +42,8 @@ class AroundEveryCall:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message["headers"], *_RAW_HEADERS]
+                if scope["scheme"] == "https":
+                    message["headers"].append(_ONLY_TLS)
                 call = getattr(scope.get("route"), "path", "none")
                 self._metrics.call(call, message["status"], time.perf_counter() - began)
             await send(message)

@@ -33,6 +33,11 @@ TOMBSTONE_DAYS: Final = 180
 _PAGE: Final = 64
 
 
+def own_time(time_ms: int, now_ms: int) -> int | None:
+    """A circle's time, where its latest entry is ahead of the endpoint's clock."""
+    return time_ms if time_ms > now_ms else None
+
+
 class Pull:
     """One answer's worth of reading."""
 
@@ -76,7 +81,7 @@ class Pull:
             entries += more
         return CircleAnswer(  # type: ignore[call-arg]  # one field by its name, not by its alias
             id=row.id,
-            now=max(self._office.now_ms(), row.time_ms),
+            now=own_time(row.time_ms, self._office.now_ms()),
             entries=entries,
             head=row.head,
             floor=row.floor,

@@ -6,7 +6,7 @@ A problem with one circle stands in that circle's object; it never stops the oth
 from collections.abc import Mapping
 
 from services.endpoint.office import Office
-from services.endpoint.pull import Pull
+from services.endpoint.pull import Pull, own_time
 from services.endpoint.refusal import Refusal
 from services.endpoint.rows import Device
 from services.endpoint.writer import Push, Pushed, Writer
@@ -90,7 +90,7 @@ def _at_its_end(office: Office, circle: CircleRound, pushed: Pushed) -> CircleAn
         return None
     if after.head != before.head + len(pushed.acks):
         return None
-    now = max(office.now_ms(), after.time_ms)
+    now = own_time(after.time_ms, office.now_ms())
     return CircleAnswer(id=circle.id, now=now, head=after.head, floor=after.floor, epoch=after.epoch)
 
 

@@ -72,7 +72,7 @@ class EndpointCall:
         wait_s: int = 0,
     ) -> Answered:
         """The answer of 200, 204 or 304. Units: `wait_s` is how long the endpoint may hold its answer."""
-        all_headers = {VERSION_HEADER: str(SYNC_VERSION), "Accept": "application/json", **(headers or {})}
+        all_headers = {VERSION_HEADER: str(SYNC_VERSION), **(headers or {})}
         if token:
             all_headers["Authorization"] = f"Bearer {token}"
         if sent is not None:

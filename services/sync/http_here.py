@@ -2,13 +2,12 @@
 
 import sys
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import httpx
 
 Network: TypeAlias = Callable[[], httpx.AsyncClient]
 """A new way to the network."""
-USER_AGENT: Final = "Firstbell"
 
 
 def http_here() -> httpx.AsyncClient:
@@ -23,11 +22,11 @@ def http_here() -> httpx.AsyncClient:
 def http_over(transport: httpx.AsyncBaseTransport | None) -> httpx.AsyncClient:
     """A client that goes where it is told: no redirects, and nothing from the environment.
 
-    Answers are asked for uncompressed: they are mostly sealed, and their size is judged as they come.
+    Answers are asked for uncompressed: they are mostly sealed, and their size is judged as they come. Nothing
+    else is said of this program.
     """
-    return httpx.AsyncClient(
-        transport=transport,
-        follow_redirects=False,
-        trust_env=False,
-        headers={"User-Agent": USER_AGENT, "Accept-Encoding": "identity"},
-    )
+    asked = {"Accept-Encoding": "identity"}
+    client = httpx.AsyncClient(transport=transport, follow_redirects=False, trust_env=False, headers=asked)
+    for name in ("Accept", "Connection", "User-Agent"):  # httpx's own; they say nothing that we mean
+        del client.headers[name]
+    return client

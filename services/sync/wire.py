@@ -3,7 +3,7 @@
 Specification: docs/spec/wire.md.
 """
 
-from typing import Final
+from typing import ClassVar, Final
 
 from pydantic import ConfigDict, Field
 
@@ -40,12 +40,16 @@ class CircleRound(Received):
 class SyncRequest(Received):
     """POST /v1/sync. Units: `max` bytes of entries wanted back."""
 
+    is_lean: ClassVar = True
     circles: list[CircleRound] = Field(max_length=MOST_CIRCLES)
     max: int = Field(default=USUAL_MAX_BYTES, ge=1, le=MOST_REQUEST_BYTES)
 
 
 class CircleAnswer(Answered):
-    """One circle in the answer. Shape: `acks` are (n, seq), `entries` (seq, entry); `now` is circle time."""
+    """One circle in the answer. Shape: `acks` are (n, seq), `entries` (seq, entry).
+
+    `now` is circle time, where that is another than the endpoint's.
+    """
 
     id: Id
     now: Count | None = None
@@ -64,6 +68,7 @@ class CircleAnswer(Answered):
 class SyncAnswer(Answered):
     """The answer of POST /v1/sync. `inc` changes when the endpoint was restored or wiped."""
 
+    is_lean: ClassVar = True
     now: Count
     inc: str
     circles: list[CircleAnswer]

@@ -157,13 +157,14 @@ class Phone:
         return await self.call("POST", "/v1/circles", body, status)
 
     async def sync(self, circle: Circle, cursor: int, *push: Entry, **more: Any) -> dict[str, Any]:
-        """One round with one circle: its object in the answer."""
+        """One round with one circle: its object in the answer, with what an answer may leave out."""
         asked = {"id": to_base64url(circle.state.chain.circle), "cursor": cursor}
         if push:
             asked["push"] = texts(push)
-        answer = await self.call("POST", "/v1/sync", {"circles": [asked]} | more)
-        (one,) = answer.json()["circles"]
-        return dict(one)
+        answer = (await self.call("POST", "/v1/sync", {"circles": [asked]} | more)).json()
+        (one,) = answer["circles"]
+        usual = {"acks": [], "entries": [], "more": False, "compact-please": False, "now": answer["now"]}
+        return usual | one
 
     async def refused(self, circle: Circle, cursor: int, *push: Entry) -> str:
         """The name of the problem that stands in the circle's object."""

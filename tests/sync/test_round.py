@@ -185,7 +185,8 @@ def test_an_unknown_type_travels_and_is_kept_unread(run) -> None:
 def test_rules_that_are_newer_than_the_app_make_a_circle_read_only(run, monkeypatch) -> None:
     async def story() -> None:
         _, pupil, parent, mentor = await family()
-        monkeypatch.setattr("services.sync.circle.RULES_VERSION", 0)
+        for module in ("circle", "circle_health"):
+            monkeypatch.setattr(f"services.sync.{module}.RULES_VERSION", 0)
         await pupil.write("waits")
         await pupil.round()
         assert pupil.here.health().is_read_only
