@@ -67,7 +67,7 @@ class Answered(BaseModel):
 
 
 def to_json(model: BaseModel) -> bytes:
-    """The body of a request or answer, without what is None; of a round also without what is as by default."""
+    """The body of a request or answer, without what is None; of a round also without what is by default."""
     is_lean = getattr(model, "is_lean", False)
     return model.model_dump_json(exclude_none=True, exclude_defaults=is_lean, by_alias=True).encode()
 
