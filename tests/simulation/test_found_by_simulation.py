@@ -231,6 +231,7 @@ def test_i2_what_a_steward_alone_has_left_comes_back_as_a_snapshot() -> None:
         here = await town("pupil", "parent", "mentor")
         backup = here.world.endpoint.copy()
         await here.writes("pupil", "said before it was lost")
+        await here.writes("mentor", "covered too", Place("ann", "s1", "step", "picture"))
         await here.syncs("pupil", "mentor")
         await here["mentor"].do(here["mentor"].app.compact("ann"))
         here["pupil"].switch_off()
