@@ -17,6 +17,7 @@ from services.sync.roster_wish import RosterWish
 from services.vault.raw_chunk import NumberedEntry
 from services.vault.settling import Rows
 
+NEVER: Final = 0
 READS: Final = RULES_VERSION
 """What this app understands of entries; raised with whatever lets it read more. Then logs are read anew."""
 
@@ -61,7 +62,8 @@ class Own:
     """What this device did here. `must_pull`: before it builds an entry again. `accepted`: the latest hashes.
 
     Shape: `devices` end the stamps of this device, and of those that it was before it got other keys.
-    Units: `compacted_ms` is the circle's time at the latest snapshot.
+    Units: `compacted_ms` is the circle's time at the latest snapshot; `NEVER` while the base holds more than
+    the log and a snapshot has to say so.
     """
 
     n: int = 0

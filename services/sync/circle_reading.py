@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import Final
 
 from services.planner.errors import FirstbellError, VaultDamaged
+from services.planner.merge import with_edits
 from services.sync.alarm import Alarm
 from services.sync.circle_kept import READS, CircleKept
 from services.sync.circle_store import CircleStore
@@ -119,7 +120,11 @@ async def rebuild(
     if after.place.promised in reader.state.chain.hashes:
         after = replace(after, place=replace(after.place, promised=b""))
     reader.alarms[Alarm.PROMISE] += bool(after.place.promised)
-    await store.take(reader, with_alarms(after, reader.alarms | doubts), lost, is_whole=True)
+    holds_more = bool(lost and lost.others and store.device.id in read.roster.stewards)
+    if lost and holds_more:  # nobody else can offer it again: a snapshot has covered its entries
+        reader.base = with_edits(reader.base, lost.others).registers
+    after = with_alarms(after, reader.alarms | doubts)
+    await store.take(reader, after, lost, is_whole=True, holds_more=holds_more)
     return Outcome.KEPT
 
 

@@ -12,7 +12,7 @@ from services.crypto.port import Crypto
 from services.planner.merge import Registers
 from services.sync.alarm import Alarm
 from services.sync.circle_documents import changed_documents, circle_in
-from services.sync.circle_kept import CircleKept, Inflight, Standing
+from services.sync.circle_kept import NEVER, CircleKept, Inflight, Standing
 from services.sync.entry import Last, read_entry
 from services.sync.epoch_keys import About, CircleKeys, CircleKind, open_keys
 from services.sync.log import LogState
@@ -111,11 +111,13 @@ class CircleStore:
         lost: Loss | None,
         *,
         is_whole: bool,
+        holds_more: bool = False,
     ) -> tuple[Last, ...]:
         """Keeps what was read. Gives the own entries in it that this device never made.
 
         `after` is what is kept but for what follows from reading; `lost` what a base in place of another
-        lacks, of which this device's own waits anew.
+        lacks, of which this device's own waits anew. `holds_more`: its base has more than the log, which a
+        snapshot says to the others next.
         """
         before = self.kept
         found = landed(after, reader.own, reader.former)
@@ -130,6 +132,8 @@ class CircleStore:
         if reader.snapshot is not None and reader.state is not None:
             gone = {f"{key.record} {key.type}": str(stamp) for key, stamp in reader.snapshot.gone.items()}
             now = replace(now, gone=gone, own=replace(now.own, compacted_ms=reader.state.time_ms))
+        if holds_more:
+            now = replace(now, own=replace(now.own, compacted_ms=NEVER))
         if reader.keys is not None and reader.keys is not self.keys:
             await self.keep_keys(reader.keys, reader.state)
 

@@ -16,7 +16,7 @@ from services.planner.merge import RecordKey, Registers, edits_of
 from services.planner.stamp import Stamp
 from services.sync.alarm import Odd
 from services.sync.building import Builder
-from services.sync.circle_kept import CircleKept, Sent
+from services.sync.circle_kept import NEVER, CircleKept, Sent
 from services.sync.clocking import entry_ms
 from services.sync.content import Content, Snap, batches
 from services.sync.entry import Entry, Kind, Last, seal_entry
@@ -39,7 +39,7 @@ def is_due(kept: CircleKept, odd: Rows, now_ms: int, *, is_asked: bool) -> bool:
         return False
     rows = log.head - log.floor
     is_week_old = now_ms - kept.own.compacted_ms >= WEEK_MS and rows >= LEAST_ROWS
-    return is_asked or rows >= USUAL_ROWS or is_week_old
+    return is_asked or rows >= USUAL_ROWS or is_week_old or kept.own.compacted_ms == NEVER
 
 
 def gone_from(base: Registers, kept: Mapping[str, str], now_ms: int) -> dict[RecordKey, Stamp]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from services.planner.edit import Wish
+from services.planner.edit import Edit, Wish
 from services.planner.merge import RecordKey, Register, Registers
 from services.sync.alarm import Alarm
 from services.sync.circle_documents import changed_documents
@@ -38,7 +38,7 @@ class Loss:
     """What a base that takes another's place lacks of it."""
 
     own: Rows
-    others: int
+    others: tuple[Edit, ...]
     tampered: int
 
 
@@ -112,7 +112,8 @@ def loss(before: Registers, after: Registers, gone: Iterable[RecordKey], mine: C
     """What was in the base before and is neither in the one after it nor said to be gone."""
     left_out = frozenset(gone)
     own: list[Wish] = []
-    others = tampered = 0
+    others: list[Edit] = []
+    tampered = 0
     for key, fields in before.items():
         there = after.get(key, _NO_FIELDS)
         for name, register in fields.items():
@@ -123,8 +124,8 @@ def loss(before: Registers, after: Registers, gone: Iterable[RecordKey], mine: C
                 if is_by(register.stamp, mine):
                     own.append(Wish(key.record, key.type, name, register.value, HAD_A_STAMP, register.stamp))
                 else:
-                    others += 1
-    return Loss(as_rows(own), others, tampered)
+                    others.append(Edit(key.record, key.type, name, register.value, register.stamp))
+    return Loss(as_rows(own), tuple(others), tampered)
 
 
 def replacement(

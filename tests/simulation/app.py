@@ -14,7 +14,7 @@ from services.planner.ids import RecordId
 from services.planner.stamp import Stamp
 from services.planner.words import Role
 from services.sync.circle import Circle
-from services.sync.circle_kept import Standing
+from services.sync.circle_kept import NEVER, Standing
 from services.sync.epoch_keys import CircleKind
 from services.sync.hello import WelcomedCircle
 from services.sync.leaving import Leaving
@@ -173,8 +173,8 @@ class App:
         """What must be equal for two to have read the same; None while there is nothing to compare."""
         circle = self.circle(name)
         state = circle.store.state if circle and circle.standing is Standing.LIVE else None
-        if state is None:
-            return None
+        if circle is None or state is None or circle.store.kept.own.compacted_ms == NEVER:
+            return None  # what it has more stands in the snapshot that comes next
         return state.head, state.floor, state.chain.hash, tuple(sorted(state.lasts.items()))
 
     def everything(self) -> str:

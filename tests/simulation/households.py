@@ -135,7 +135,7 @@ async def go(world: World, circle: Circle, phone: Phone) -> bool:
         return True
     _, problem = await phone.do(phone.app.leave(circle.name))
     world.note(f"{phone.name} leaves {circle.name}: {problem}")
-    if problem == "":
+    if problem == "" and circle.name in phone.file_by_circle:  # or it has gone meanwhile
         is_done, _ = await phone.do(phone.app.take_away(circle.name))
         if is_done:
             phone.wants_out.discard(circle.name)

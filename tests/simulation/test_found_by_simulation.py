@@ -222,3 +222,24 @@ def test_i5_a_steward_of_before_takes_nobody_out_also_with_the_endpoints_help() 
         assert here["pupil"].app.circle("ann").health().is_amber
 
     told(story)
+
+
+def test_i2_what_a_steward_alone_has_left_comes_back_as_a_snapshot() -> None:
+    """Seed 40000965: a snapshot had covered its entry, and the endpoint was put back to before both."""
+
+    async def story() -> None:
+        here = await town("pupil", "parent", "mentor")
+        backup = here.world.endpoint.copy()
+        await here.writes("pupil", "said before it was lost")
+        await here.writes("mentor", "covered too", Place("ann", "s1", "step", "picture"))
+        await here.syncs("pupil", "mentor")
+        await here["mentor"].do(here["mentor"].app.compact("ann"))
+        here["pupil"].switch_off()
+        here["pupil"].is_gone = True
+        here.ann.removed.add("pupil")
+        await here.world.restore(backup, is_said=True)
+        await here.syncs("mentor", "parent")
+        assert here.sees("parent") == "said before it was lost"
+        await here.ends_well()
+
+    told(story)
