@@ -81,11 +81,10 @@ class EndpointBeside:
 
     async def _pass_on(self, request: Request) -> Response:
         headers = {name: value for name, value in request.headers.items() if name not in _OF_A_CONNECTION}
-        to = f"http://127.0.0.1:{self._port}{request.url.path}"
+        asked = f"?{request.url.query}" if request.url.query else ""
+        to = f"http://127.0.0.1:{self._port}{request.url.path}{asked}"
         plain = httpx.AsyncHTTPTransport(verify=False)  # without reading certificates for each call
         async with httpx.AsyncClient(transport=plain, timeout=60) as http:
-            answer = await http.request(
-                request.method, to, params=request.url.query, headers=headers, content=await request.body()
-            )
+            answer = await http.request(request.method, to, headers=headers, content=await request.body())
         kept = {name: value for name, value in answer.headers.items() if name not in _OF_A_CONNECTION}
         return Response(answer.content, answer.status_code, kept)
