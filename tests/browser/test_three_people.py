@@ -140,6 +140,7 @@ def test_a_link_leaves_the_address_before_anything_is_drawn_and_is_followed(
     phone = three[1]
     hidden = "A" * 43
     phone.opens(f"#join.417.{hidden}.{shared_house.address}")
-    assert hidden not in phone.tab.evaluate("return location.href")
+    phone.wait("still shows the link", lambda: hidden not in phone.tab.evaluate("return location.href"))
+    assert phone.tab.evaluate("return document.getElementById('opening') !== null"), "nothing is drawn yet"
     phone.sees("That ticket is not there any more", patience_s=40)
     assert hidden not in phone.tab.evaluate("return location.href + JSON.stringify(history.state)")
