@@ -89,7 +89,7 @@ def says_yes(mentor: Person) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.feature("S4")
+@pytest.mark.feature("S1", "S4")
 def test_a_morning_ticked_without_a_network_reaches_the_tablet_and_the_other_phone(
     three: Three, shared_house: House, endpoint_home: Path
 ) -> None:
@@ -134,6 +134,7 @@ def test_a_morning_ticked_without_a_network_reaches_the_tablet_and_the_other_pho
 
 
 @pytest.mark.browser
+@pytest.mark.feature("S1")
 def test_a_link_leaves_the_address_before_anything_is_drawn_and_is_followed(
     three: Three, shared_house: House
 ) -> None:
