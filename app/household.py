@@ -9,7 +9,7 @@ from app.syncing import Syncing
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.desk.bringing_back import bring_back_anew
 from services.desk.glance import name_in
-from services.desk.setting_up import CASELOAD, AnyDesk, begin_planner, desk_for, set_up
+from services.desk.setting_up import SHARED, AnyDesk, begin_planner, desk_for, set_up
 from services.planner.ids import PlannerId
 from services.planner.words import Role
 from services.vault import settings
@@ -82,7 +82,7 @@ class Household:
 
     def desks(self) -> tuple[AnyDesk, ...]:
         """The desk of each planner in the vault, the oldest first; the same one as long as it is open."""
-        journals = [journal for journal in self.vault.journals() if journal.kind != CASELOAD]
+        journals = [journal for journal in self.vault.journals() if journal.kind == SHARED]
         self._desk_by_journal = {
             journal: self._kept_desk(journal) or self._new_desk(journal) for journal in journals
         }

@@ -12,6 +12,7 @@ from services.crypto.canonical import from_base64url
 from services.planner.errors import EndpointRefused, InputRejected
 from services.planner.words import Role
 from services.planner.zone import zone_of
+from services.sync.audience import circles_for
 from services.sync.circle import Circle
 from services.sync.circle_kept import Standing
 from services.sync.client import EndpointClient
@@ -96,9 +97,8 @@ class LettingIn:
         """See `Inviting`."""
         await self.take_back()
         await self._sharing.round(await self._circles(guest))
-        role = self._journal.role if guest is Guest.MINE else Role(guest.value)
         inviter = self._inviter()
-        self._open, self._guest = await inviter.open(role), guest
+        self._open, self._guest = await inviter.open(self._role(guest)), guest
         assert self._open.typed is not None
         link = self._open.link
         return ShownTicket(
@@ -141,16 +141,12 @@ class LettingIn:
 
     async def _circles(self, guest: Guest) -> Sequence[Circle]:
         """The circles that such a guest comes into; founded where there is none."""
-        url = self._sharing.url()
-        return [await self._sharing.found(journal, url) for journal in self._journals(guest)]
+        url, is_own = self._sharing.url(), guest is Guest.MINE
+        journals = circles_for(self._sharing.journals(), self._journal, self._role(guest), is_own=is_own)
+        return [await self._sharing.found(journal, url) for journal in journals]
 
-    def _journals(self, guest: Guest) -> list[Journal]:
-        """A pupil's further device reads the pupil's planner, an adult's all that the adult reads here."""
-        mine, role = self._journal, self._journal.role
-        if guest is not Guest.MINE or role is Role.PUPIL:
-            return [mine]
-        others = [one for one in self._sharing.journals() if one.role is role and one is not mine]
-        return [mine, *others]
+    def _role(self, guest: Guest) -> Role:
+        return self._journal.role if guest is Guest.MINE else Role(guest.value)
 
     def _client(self, origin: str) -> EndpointClient:
         return self._sharing.client(origin, self._sharing.vault.device)

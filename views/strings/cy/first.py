@@ -13,9 +13,8 @@ FIRST = FirstSentences(
     mentor_note="Fy nisgyblion",
     look_around="Cael golwg gyda disgybl dychmygol",
     kept=(
-        "Mae'r hyn rwyt ti'n ei ysgrifennu yn cael ei gadw wedi'i amgryptio ar y ddyfais hon, "
-        "ac yn unman arall. "
-        "Galli di ddileu'r cyfan unrhyw bryd, o dan Fi."
+        "Mae'r hyn rwyt ti'n ei ysgrifennu yn aros ar y ddyfais hon, wedi'i amgryptio, nes i ti adael rhywun i mewn. "
+        "Galli di ddileu'r cyfan sydd yma unrhyw bryd, o dan Fi."
     ),
     language="Iaith",
     text_size="Maint y testun",

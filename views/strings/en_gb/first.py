@@ -13,8 +13,8 @@ FIRST = FirstSentences(
     mentor_note="My pupils",
     look_around="Look around with a made-up pupil",
     kept=(
-        "What you write is kept encrypted on this device, and nowhere else. "
-        "You can delete all of it at any time, under Me."
+        "What you write stays on this device, encrypted, until you let somebody in. "
+        "You can delete all of it here at any time, under Me."
     ),
     language="Language",
     text_size="Text size",
