@@ -138,7 +138,7 @@ def test_a_morning_ticked_without_a_network_reaches_the_tablet_and_the_other_pho
 
 
 def nobody_between_reads_a_word(house: House, endpoint_home: Path) -> None:
-    """Neither in what is kept and logged nor on the way: no name, no word, no PIN, no code of theirs."""
+    """Neither in what the endpoint keeps and logs nor on the way there stands a name or a word of theirs."""
     kept = {file.name: file.read_bytes() for file in endpoint_home.rglob("*") if file.is_file()}
     assert kept["endpoint.db"]
     assert b'"level"' in kept["endpoint.log"], kept["endpoint.log"]
