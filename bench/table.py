@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-_WIDTHS = (46, 10, 10, 8, 14, 0)
-_HEAD = ("", "median", "p95", "ratio", "goal", "")
+_WIDTHS = (46, 10, 10, 10, 8, 14, 0)
+_HEAD = ("", "median", "p95", "p99", "ratio", "goal", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def _cells(row: Row) -> tuple[str, ...]:
     goal = "" if row.goal is None else f"{row.goal.of} <= {row.goal.at_most:g}"
     verdict = {None: "", True: "reached", False: "NOT REACHED"}[row.is_reached]
     ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-    return row.what, _number(median(row.times)), _number(within(row.times, 95)), ratio, goal, verdict
+    numbers = (median(row.times), within(row.times, 95), within(row.times, 99))
+    return row.what, *map(_number, numbers), ratio, goal, verdict
 
 
 def _number(value: float) -> str:
@@ -67,7 +68,7 @@ def _number(value: float) -> str:
 
 def _line(cells: Sequence[str]) -> str:
     first, *others = (
-        f"{cell:<{width}}" if place in (0, 5) else f"{cell:>{width}}  "
+        f"{cell:<{width}}" if place in (0, len(_WIDTHS) - 1) else f"{cell:>{width}}  "
         for place, (cell, width) in enumerate(zip(cells, _WIDTHS, strict=True))
     )
     return f"  {first}{''.join(others)}".rstrip()

@@ -13,7 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
-def serving(url: str, **more: str) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+def serving(
+    url: str, *, module: str = "services.endpoint", **more: str
+) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
     """An endpoint over this database: its port and its process, which is ended kindly if it still runs."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -24,7 +26,7 @@ def serving(url: str, **more: str) -> Iterator[tuple[int, subprocess.Popen[bytes
         "FIRSTBELL_SYNC_PER_MINUTE": "1000000",
         "FIRSTBELL_SYNC_BURST": "1000000",
     }
-    command = [sys.executable, "-m", "services.endpoint", "serve"]
+    command = [sys.executable, "-m", module, "serve"]
     environment = os.environ | settings | more
     with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE) as server:
         try:
