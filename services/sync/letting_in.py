@@ -172,8 +172,10 @@ class LettingIn:
             _log.warning("what a device brings does not hold code=%s", problem.code)
             return None
         here = _here(sharing, welcomed)
-        is_known = here is not None and not _is_only_named(here)
-        return None if is_known or welcomed.kind is not CircleKind.SHARED else welcomed
+        kept = sharing.kept(here) if here else None
+        is_again = kept is not None and kept.place.id == welcomed.id  # an answer to this device got lost
+        is_other = here is not None and not is_again and not _is_only_named(here)
+        return None if is_other or welcomed.kind is not CircleKind.SHARED else welcomed
 
     async def _circles(self, guest: Guest) -> Sequence[Circle]:
         """The circles that such a guest comes into; founded where there is none."""

@@ -1,6 +1,7 @@
 """A pupil who used the app alone is let in by an adult, and keeps their own planner."""
 
 from services.planner.edit import NEW, Change
+from services.planner.errors import EndpointUnreachable
 from services.planner.ids import RecordId
 from services.planner.words import Role
 from services.sync.pairing_port import Asks, Guest, Joined
@@ -102,6 +103,33 @@ def test_who_closed_the_app_before_the_yes_asks_again_and_has_one_planner(run) -
             assert routines(planners(mentor)[mine]) == routines(pupil.journal) == {"begun-alone"}
 
     run(story())
+
+
+def test_a_yes_that_is_cut_off_anywhere_is_said_again(run) -> None:
+    async def story(requests: int) -> bool:
+        async with SharedHouse().open() as house:
+            mentor, pupil = await adult(house), await pupil_alone(house)
+            inviting = mentor.inviting()
+            shown = await inviting.make_ticket(Guest.PUPIL)
+            await pupil.joins(shown.code)
+            await inviting.look()
+            mentor.weather.works_for(requests)
+            was_cut_off = False
+            try:
+                await inviting.approve()
+            except EndpointUnreachable:
+                was_cut_off = True
+                mentor.weather.works_for(1_000)
+                mentor.weather.is_offline = False
+                await inviting.approve()
+            mentor.weather.works_for(1_000)
+            assert isinstance(await pupil.joining.look(), Joined)
+            await rounds(pupil, mentor)
+            assert len(planners(pupil)) == 1
+            assert routines(planners(mentor)[pupil.journal.planner_id]) == {"begun-alone"}
+            return was_cut_off
+
+    assert [run(story(requests)) for requests in range(3)] == [True, True, False]
 
 
 def test_a_planner_out_of_a_backup_goes_back_to_where_it_was(run) -> None:
