@@ -89,7 +89,7 @@ def says_yes(mentor: Person) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.feature("S4")
+@pytest.mark.feature("S1", "S4")
 def test_a_morning_ticked_without_a_network_reaches_the_tablet_and_the_other_phone(
     three: Three, shared_house: House, endpoint_home: Path
 ) -> None:
@@ -134,12 +134,14 @@ def test_a_morning_ticked_without_a_network_reaches_the_tablet_and_the_other_pho
 
 
 @pytest.mark.browser
+@pytest.mark.feature("S1")
 def test_a_link_leaves_the_address_before_anything_is_drawn_and_is_followed(
     three: Three, shared_house: House
 ) -> None:
     phone = three[1]
     hidden = "A" * 43
     phone.opens(f"#join.417.{hidden}.{shared_house.address}")
-    assert hidden not in phone.tab.evaluate("return location.href")
+    phone.wait("still shows the link", lambda: hidden not in phone.tab.evaluate("return location.href"))
+    assert phone.tab.evaluate("return document.getElementById('opening') !== null"), "nothing is drawn yet"
     phone.sees("That ticket is not there any more", patience_s=40)
     assert hidden not in phone.tab.evaluate("return location.href + JSON.stringify(history.state)")

@@ -15,6 +15,7 @@ from tests.simulation.hostile_member import HostileMember
 from tests.simulation.ledger import Place
 from tests.simulation.town import TITLE, Town, agreed, told, town
 
+pytestmark = pytest.mark.feature("S5")
 EVERYBODY = ("pupil", "parent", "mentor")
 HOUR_MS = 3_600_000
 TEN_YEARS_MS = 10 * 365 * 24 * HOUR_MS
