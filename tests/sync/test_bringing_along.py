@@ -198,3 +198,22 @@ def test_a_pupils_own_second_device_brings_nothing_along(run) -> None:
             assert len(planners(second)) == 2
 
     run(story())
+
+
+def test_who_was_let_in_once_shares_a_planner_of_their_own_without_a_grant(run) -> None:
+    async def story() -> None:
+        async with SharedHouse().open() as house:
+            mentor, parent = await adult(house), house.device(Role.PARENT, 4)
+            await parent.begins()
+            await parent.makes_routine("begun-at-home")
+            own = parent.journal
+            await lets_in(mentor.inviting(), Guest.PARENT, parent)
+            await rounds(parent, mentor)
+            assert len(planners(mentor)) == 1, "an adult's planner never comes along"
+            inviting = parent.inviting(own)
+            assert not inviting.needs_grant()
+            await lets_in(inviting, Guest.MENTOR, mentor)
+            await rounds(parent, mentor)
+            assert routines(planners(mentor)[own.planner_id]) == {"begun-at-home"}
+
+    run(story())
