@@ -108,11 +108,12 @@ def read_inviter_hello(text: bytes) -> InviterHello:
     """The inviting device's hello, from anywhere."""
     match _decoded(text, MOST_HELLO_BYTES, "hello"):
         case {"role": str(role), "until": int(until), **rest} if type(until) is int and until >= 0:
-            known_role, by = as_word(role, Role), rest.pop("by", None)
-            known_by = as_word(by, Role) if isinstance(by, str) else None
-            if known_role is None or (by is not None and known_by is None):
+            is_said, said = "by" in rest, rest.pop("by", None)
+            by = as_word(said, Role) if isinstance(said, str) else None
+            known_role = as_word(role, Role)
+            if known_role is None or (is_said and by is None):
                 raise InputRejected("hello", "role")
-            return InviterHello(*_read_keys(rest), known_role, until, known_by)
+            return InviterHello(*_read_keys(rest), known_role, until, by)
         case _:
             raise InputRejected("hello", "shape")
 
