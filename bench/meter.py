@@ -39,6 +39,7 @@ class Doorway:
 async def doorway(meter: Meter) -> AsyncIterator[Doorway]:
     """A port whose connections are passed on, byte by byte as they come, and counted."""
     there = Doorway(0)
+    guests: dict[asyncio.Task[None] | None, asyncio.StreamWriter] = {}
 
     async def carry(come: asyncio.StreamReader, go: asyncio.StreamWriter, *, is_up: bool) -> None:
         while part := await come.read(_PART_BYTES):
@@ -52,6 +53,7 @@ async def doorway(meter: Meter) -> AsyncIterator[Doorway]:
         go.close()
 
     async def guest(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        guests[asyncio.current_task()] = writer
         there_reader, there_writer = await asyncio.open_connection("127.0.0.1", there.leads_to)
         await asyncio.gather(
             carry(reader, there_writer, is_up=True),
@@ -63,6 +65,9 @@ async def doorway(meter: Meter) -> AsyncIterator[Doorway]:
     async with server:
         there.port = server.sockets[0].getsockname()[1]
         yield there
+        for writer in guests.values():
+            writer.close()
+        await asyncio.gather(*(task for task in guests if task is not None))
 
 
 class MeteredTransport(httpx.AsyncBaseTransport):

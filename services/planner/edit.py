@@ -94,11 +94,12 @@ def check(change: Change) -> None:
 
 def _is_plain(value: Value) -> bool:
     """Whether it is at a glance short and shallow enough: fifty thousand edits are read in a second."""
-    if isinstance(value, str):
-        return len(value) <= _PLAIN_CHARACTERS and value.isascii()
-    if isinstance(value, list):
-        return len(value) <= _PLAIN_ITEMS and all(isinstance(item, str) and _is_plain(item) for item in value)
-    return value is None or isinstance(value, bool)
+    if value is None or isinstance(value, bool):
+        return True
+    words = value if isinstance(value, list) else [value]
+    if len(words) > _PLAIN_ITEMS:
+        return False
+    return all(isinstance(word, str) and len(word) <= _PLAIN_CHARACTERS and word.isascii() for word in words)
 
 
 def _depth(value: Value) -> int:

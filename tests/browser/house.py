@@ -19,18 +19,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import uvicorn
-from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from app.make.places import SITE
 from app.make.web_app import web_app
-from services.crypto.canonical import to_base64url
-from services.endpoint.app import endpoint_app
-from services.endpoint.office import Office
-from services.endpoint.operating import first_grant
-from services.endpoint.settings import Settings
+from tests.browser.endpoint_beside import EndpointBeside
+from tests.endpoint.listening import Listening
 
 DAY_MS = 24 * 60 * 60 * 1000
 # A Tuesday at ten past seven in the morning, in term.
@@ -69,16 +65,16 @@ class House:
     """Serves a site until it is stopped; may be started again at the same address."""
 
     def __init__(self, site: Path, endpoint_home: Path | None = None) -> None:
-        """`endpoint_home`: an endpoint beside the site keeps its rows there."""
+        """`endpoint_home`: an endpoint beside the site, a process of its own, keeps its rows there."""
         self._site = site
-        self._endpoint_home = endpoint_home
-        self.grant = ""
         self._days = 0
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
+        self.endpoint = EndpointBeside(endpoint_home, self.address) if endpoint_home else None
+        self.wire: Listening | None = None
 
     @property
     def address(self) -> str:
@@ -91,12 +87,22 @@ class House:
     async def _clock(self, request: Request) -> PlainTextResponse:
         return PlainTextResponse(str(self._days * DAY_MS))
 
-    def start(self) -> None:
-        endpoint = self._endpoint()
-        app = web_app(self._site, beside=[Route("/test-clock", self._clock)], endpoint=endpoint)
+    @property
+    def grant(self) -> str:
+        """As the operator hands it to a mentor."""
+        assert self.endpoint is not None
+        return self.endpoint.grant()
+
+    def start(self, *, is_restored: bool = False) -> None:
+        """`is_restored`: the endpoint's rows came from a copy."""
+        beside = [Route("/test-clock", self._clock)]
+        if self.endpoint:
+            self.endpoint.start(is_restored=is_restored)
+            beside.append(self.endpoint.route)
+        self.wire = self.wire or Listening(web_app(self._site, beside=beside), "/v1/")
         config = uvicorn.Config(
-            app, host="127.0.0.1", port=self.port, access_log=False, log_level="warning",
-            lifespan="on" if endpoint else "off", timeout_graceful_shutdown=1,
+            self.wire, host="127.0.0.1", port=self.port, access_log=False, log_level="warning",
+            lifespan="off", timeout_graceful_shutdown=1,
         )  # fmt: skip
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
@@ -107,20 +113,10 @@ class House:
             time.sleep(0.025)
         raise AssertionError("the house did not open")
 
-    def _endpoint(self) -> FastAPI | None:
-        """Its clock is the machine's own, not that of the browsers."""
-        if self._endpoint_home is None:
-            return None
-        settings = Settings(home=self._endpoint_home, origins=(self.address,))
-        return endpoint_app(settings, when_open=self._keep_grant)
-
-    async def _keep_grant(self, office: Office) -> None:
-        grant = await first_grant(office, "school")
-        if grant is not None:
-            self.grant = to_base64url(grant)
-
     def stop(self) -> None:
         if self._server and self._thread:
             self._server.should_exit = True
             self._thread.join(timeout=20)
+        if self.endpoint:
+            self.endpoint.stop()
         self._server = self._thread = None

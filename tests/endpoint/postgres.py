@@ -22,11 +22,24 @@ class Cluster:
     folder: Path
     programs: Path
     as_user: dict[str, Any]
+    options: str = ""
 
     @property
     def url(self) -> str:
         """Where SQLAlchemy finds it."""
         return f"postgresql+asyncpg://firstbell@/postgres?host={self.folder}"
+
+    def start(self) -> None:
+        """Begins, also after a crash."""
+        more = f"-k {self.folder} -c listen_addresses='' -c max_connections=60 {self.options}"
+        self._control("-l", str(self.folder / "log"), "-o", more, "start")
+
+    def crash(self) -> None:
+        """Every process of it ends at once; nothing is written first."""
+        self._control("-m", "immediate", "stop")
+
+    def _control(self, *options: str) -> None:
+        self.run("pg_ctl", "-D", str(self.folder / "data"), "-w", *options)
 
     def run(self, program: str, *options: str) -> None:
         """One of PostgreSQL's own programs."""
@@ -53,16 +66,14 @@ def cluster(*, is_durable: bool = False) -> Iterator[Cluster]:
         folder = Path(temporary)
         if as_user:
             os.chown(folder, as_user["user"], as_user["group"])
-        made = Cluster(folder, place, as_user)
+        made = Cluster(folder, place, as_user, "" if is_durable else " ".join(_QUICK))
         data = str(folder / "data")
         made.run("initdb", "-D", data, "-U", "firstbell", "--auth=trust", "--no-sync", "--locale=C")
-        options = f"-k {folder} -c listen_addresses='' -c max_connections=60"
-        options += "" if is_durable else " " + " ".join(_QUICK)
-        made.run("pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
+        made.start()
         try:
             yield made
         finally:
-            made.run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+            made.crash()
 
 
 def _ordinary_user() -> dict[str, Any]:

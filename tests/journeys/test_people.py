@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.syncing import LOOKING_MS
+from services.endpoint.rows import Store
 from services.sync.alarm import Alarm
 from services.sync.circle_kept import Standing
 from tests.journeys.app_stage import App, firstbell
@@ -70,9 +71,9 @@ async def mentor_begins(mentor: App, around: SharedHouse) -> None:
 
 
 @asynccontextmanager
-async def three() -> AsyncIterator[Three]:
+async def three(store: Store | None = None) -> AsyncIterator[Three]:
     """All three in one planner."""
-    async with house() as around:
+    async with house(store) as around:
         tablet, phone, home = device(around), device(around), device(around)
         async with (
             firstbell(tablet.phone, *TABLET) as mentor,

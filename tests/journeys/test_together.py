@@ -9,6 +9,8 @@ import flet as ft
 import httpx
 
 from app.syncing import AFTER_CHANGE_MS, JITTER_MS, LOOKING_MS
+from services.endpoint.rows import Store
+from services.endpoint.store_memory import MemoryStore
 from services.sync.http_here import http_over
 from tests.journeys.app_stage import App, Phone, firstbell
 from tests.journeys.test_mentor import begins_with_a_pupil
@@ -30,15 +32,15 @@ class Device:
 
 
 def device(house: SharedHouse) -> Device:
-    weather = Weather(httpx.ASGITransport(house.app))
+    weather = Weather(httpx.ASGITransport(house.wire))
     phone = Phone(now_ms=house.clock.now_ms, endpoint=ORIGIN)
     phone.network = lambda: lambda: http_over(weather)
     return Device(phone, weather)
 
 
 @asynccontextmanager
-async def house() -> AsyncIterator[SharedHouse]:
-    async with SharedHouse(Clock(Phone.now_ms)).open() as opened:
+async def house(store: Store | None = None) -> AsyncIterator[SharedHouse]:
+    async with SharedHouse(Clock(Phone.now_ms), store or MemoryStore()).open() as opened:
         yield opened
 
 

@@ -1,9 +1,43 @@
-"""Bytes that were right once: cut, doubled, swapped and mixed, the same for the same seed."""
+"""Bytes that were right once: cut, doubled, swapped and mixed, the same for the same seed.
 
+Every parser of what comes from outside gets 20,000 of them at each run and a million in a soak. Each run has
+the same ones; a soak has its own, which its seed, printed, or FIRSTBELL_SEED gives again.
+"""
+
+import os
 from collections.abc import Iterator, Sequence
 from random import Random
+from secrets import randbelow
+
+import pytest
 
 MOST_CHANGES = 4
+EVERY_RUN = 20_000
+A_SOAK = 1_000_000
+SEED = 20_260_914
+IN_JSON = [
+    b"true",
+    b"null",
+    b"1e3",
+    b"-1",
+    b"9" * 30,
+    b'"v":1,',
+    b"[" * 40,
+    b"{",
+    b"\\ud800",
+    b'""',
+    b",",
+    b"\x00",
+]
+so_many = pytest.mark.parametrize("number", [EVERY_RUN, pytest.param(A_SOAK, marks=pytest.mark.long)])
+
+
+def seed_of(number: int) -> int:
+    """What these many begin with; printed, and shown where a test fails."""
+    usual = SEED if number == EVERY_RUN else randbelow(2**32)
+    seed = int(os.environ.get("FIRSTBELL_SEED", usual))
+    print(f"FIRSTBELL_SEED={seed}")  # noqa: T201  # a seed is printed
+    return seed
 
 
 def mutants(corpus: Sequence[bytes], tokens: Sequence[bytes], number: int, seed: int) -> Iterator[bytes]:

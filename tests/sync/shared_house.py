@@ -12,6 +12,7 @@ from services.crypto.canonical import to_base64url
 from services.endpoint.app import app_of
 from services.endpoint.office import Office
 from services.endpoint.operating import grant
+from services.endpoint.rows import Store
 from services.endpoint.settings import Settings
 from services.endpoint.store_memory import MemoryStore
 from services.planner.edit import NEW, Change
@@ -27,6 +28,7 @@ from services.sync.ticket import read_ticket
 from services.vault.journal import Journal
 from services.vault.vault import Vault
 from services.vault.vault_state import LockKind
+from tests.endpoint.listening import Listening
 from tests.vault.homes import Clock, Home, QuickCrypto, tick
 
 ORIGIN = "https://bell.example"
@@ -59,13 +61,15 @@ class SharedHouse:
     """The endpoint, and a clock that it shares with every device unless a test moves theirs."""
 
     clock: Clock = field(default_factory=Clock)
+    store: Store = field(default_factory=MemoryStore)
 
     def __post_init__(self) -> None:
         settings = Settings(
             origins=(ORIGIN,), pairing_per_hour_org=1000, sync_per_minute=6000, sync_burst=600
         )
-        self.office = Office(store=MemoryStore(), settings=settings, now_ms=self.clock)
+        self.office = Office(store=self.store, settings=settings, now_ms=self.clock)
         self.app = app_of(self.office)
+        self.wire = Listening(self.app)
 
     @contextlib.asynccontextmanager
     async def open(self) -> AsyncIterator[SharedHouse]:
@@ -91,7 +95,7 @@ class Phone:
     has_page: bool
 
     def __post_init__(self) -> None:
-        self.weather = Weather(httpx.ASGITransport(self.house.app))
+        self.weather = Weather(httpx.ASGITransport(self.house.wire))
         self.starts()
 
     def starts(self) -> None:
