@@ -6,11 +6,10 @@ from typing import Protocol
 from app.devices.here import Device
 from app.homes import me_among
 from services.desk.answers import AdultAnswers, NewLock
-from services.desk.setting_up import CASELOAD, AnyDesk, make_vault
+from services.desk.setting_up import CASELOAD, SHARED, AnyDesk, make_vault
 from services.planner.edit import Change
 from services.planner.ids import PersonId, RecordId, who_record
 from services.planner.person import read_person
-from services.planner.pupil import pupil_of
 from services.planner.words import Role
 from services.sync.coming_in import ComingIn
 from services.sync.pairing_port import Joined, Offered
@@ -41,6 +40,7 @@ class Newcomer:
         self._household = household
         self._device = device
         self._me: AdultAnswers | None = None
+        self._said: set[Journal] = set()
 
     @property
     def has_lock(self) -> bool:
@@ -81,10 +81,33 @@ class Newcomer:
         for journal in journals:
             await self._is_back(journal)
             desk = next((one for one in desks if one.planner_id == journal.planner_id), None)
-            if desk is None or journal.kind == CASELOAD or desk.planner.me is not None:
-                continue
-            age_band = pupil_of(desk.planner).age_band if role is Role.PUPIL else None
-            await desk.arrive(me.name, me.picture, age_band, self._known(desk, journal, me))
+            if desk is not None and journal.kind == SHARED:
+                await self._settle_in(desk, journal, me)
+
+    async def _settle_in(self, desk: AnyDesk, journal: Journal, me: AdultAnswers) -> None:
+        """Who they are, now that the planner was read."""
+        if desk.planner.me is not None and journal not in self._said:
+            return
+        known, people = self._known(desk, journal, me), desk.planner.people
+        age_band = None
+        if me.role is Role.PUPIL:
+            age_band = people[known].age_band if known else desk.planner.prefs.pupil_age
+        if desk.planner.me is None:
+            await desk.arrive(me.name, me.picture, age_band, known)
+            return
+        said = {"person": known, "age_band": age_band and age_band.value}
+        own = who_record(self._household.vault.device_hex)
+        await journal.write([Change(own, "who", name, value) for name, value in said.items() if value])
+        self._said.discard(journal)
+
+    async def _say_who(self, journal: Journal) -> None:
+        """Their name is in the planner before it is joined: no stop half-way leaves it without one."""
+        desks = self._household.desks()
+        desk = next((one for one in desks if one.planner_id == journal.planner_id), None)
+        me = self._me or me_among(desks, journal.role)
+        if desk is not None and journal.kind == SHARED and desk.planner.me is None and me is not None:
+            await desk.arrive(me.name, me.picture)
+            self._said.add(journal)
 
     async def _is_back(self, journal: Journal) -> None:
         """Who once left and was let in again has not left any more."""
@@ -96,7 +119,9 @@ class Newcomer:
     def _known(self, desk: AnyDesk, journal: Journal, me: AdultAnswers) -> PersonId | None:
         """Who they are here already: the one pupil; or who let them in, or is out, if called the same."""
         if me.role is Role.PUPIL:
-            return next((one.id for one in desk.planner.people.values() if one.role is Role.PUPIL), None)
+            mine = desk.planner.me.id if desk.planner.me else None
+            pupils = [one.id for one in desk.planner.people.values() if one.role is Role.PUPIL]
+            return next((one for one in pupils if one != mine), None)
         record = journal.records.get(RecordId(who_record(self._sharing.added_by(journal).hex())))
         inviter = read_person(record) if record else None
         # Whose last device was lost comes back as themselves.
@@ -113,6 +138,7 @@ class Arriving(Newcomer):
     def __init__(self, coming_in: ComingIn, sharing: Sharing, household: Newcomers, device: Device) -> None:
         super().__init__(sharing, household, device)
         self._coming_in = coming_in
+        coming_in.on_planner = self._say_who
 
     def needs_address(self) -> bool:
         """See `Joining`."""

@@ -76,6 +76,7 @@ class Household:
         A planner that was added to the vault, by set-up or by a ticket, is in it from the next asking on.
         """
         await self.vault.open_(None)
+        await self._arrive()
         homes = homes_of(self.vault.journals(), self.desks())
         self.sync()
         return homes
@@ -234,6 +235,13 @@ class Household:
     def arriving_by_card(self) -> "ArrivingByCard":
         """Coming back into a planner by the card on paper."""
         return self.together.arriving_by_card(self)
+
+    async def _arrive(self) -> None:
+        """An adult who is known here is named in every planner that came without them saying so."""
+        for desk in self.desks():
+            me = self._adult(desk.role)
+            if desk.planner.me is None and me is not None and not self.is_read_only:
+                await desk.arrive(me.name, me.picture)
 
     def _adult(self, role: Role) -> AdultAnswers | None:
         if role is Role.PUPIL:

@@ -1,7 +1,8 @@
 """A planner that is on the joining device already, and comes along: its circle is founded in the hello.
 
     joining    bring            two rosters, kept nowhere: the first, and one that adds the inviting device
-    inviting   take_in          after an adult approved: they hold, and the endpoint keeps them now
+    inviting   welcomed_by      the rosters hold, and this is what they found
+    inviting   take_in          after an adult approved: the endpoint keeps them now
     joining    found_brought    after the welcome's proof held: the circle is this planner's
 
 If the proof does not hold the two rosters are thrown away, with nothing in their circle. Why:
@@ -65,13 +66,13 @@ async def bring(
     return Bringing(first, second)
 
 
-async def take_in(
-    crypto: Crypto, device: DeviceKeys, role: Role, endpoint: Endpoint, brought: Brought
+async def welcomed_by(
+    crypto: Crypto, device: DeviceKeys, role: Role, url: str, brought: Brought
 ) -> WelcomedCircle:
-    """Has a brought circle kept by the endpoint. What is given back is joined, and named in the welcome.
+    """What a brought circle is, as a welcome would name it. Nothing is kept, here or there.
 
-    Errors: InputRejected("brings") when it is no circle with this device in it; EndpointError and its kin;
-    AuthenticationFailed, HeaderUnknown, KeyMissing, NotPermitted for rosters that do not hold.
+    Errors: InputRejected("brings") when it is no circle with this device in it; AuthenticationFailed,
+    HeaderUnknown, KeyMissing, NotPermitted for rosters that do not hold.
     """
     chain = await verified_chain(crypto, brought.rosters)
     member = chain.roster.members.get(device.id)
@@ -80,8 +81,19 @@ async def take_in(
     about = (await open_keys(crypto, chain, device.id, device.kem.seed)).about
     if about.kind is not brought.kind:
         raise InputRejected("brings", "another kind")
+    return WelcomedCircle(chain.circle, about.kind, about.planner, url, chain.hash)
+
+
+async def take_in(
+    crypto: Crypto, device: DeviceKeys, role: Role, endpoint: Endpoint, brought: Brought
+) -> WelcomedCircle:
+    """Has a brought circle kept by the endpoint. What is given back is joined, and named in the welcome.
+
+    Errors: as `welcomed_by`; EndpointError and its kin.
+    """
+    welcomed = await welcomed_by(crypto, device, role, endpoint.origin, brought)
     await endpoint.host(brought.rosters)
-    return WelcomedCircle(chain.circle, about.kind, about.planner, endpoint.origin, chain.hash)
+    return welcomed
 
 
 async def found_brought(

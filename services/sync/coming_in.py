@@ -4,14 +4,15 @@ Until the welcome's proof holds nothing is kept of what the other side said. Loo
 half-way goes on where it stopped. Specification: docs/spec/pairing.md.
 """
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeVar
 
 from services.crypto.device_keys import new_device_keys
 from services.planner.errors import AuthenticationFailed, EndpointRefused, InputRejected
 from services.planner.words import Role
 from services.sync.asking import Offer
-from services.sync.epoch_keys import CircleKind
+from services.sync.bringing import Bringing, bring
+from services.sync.epoch_keys import About, CircleKind
 from services.sync.hello import Welcome, WelcomedCircle
 from services.sync.letting_in import OwnEndpoint
 from services.sync.origin import origin_of
@@ -28,7 +29,10 @@ _ONE_EACH: Final = frozenset({CircleKind.CASELOAD})
 
 
 class ComingIn:
-    """`Joining` for the vault of this device, which may still be made between `look_up` and `ask`."""
+    """`Joining` for the vault of this device, which may still be made between `look_up` and `ask`.
+
+    `on_planner` hears of each planner of the welcome before its circle is joined.
+    """
 
     def __init__(self, sharing: Sharing, own_endpoint: OwnEndpoint, *, has_own_endpoint: bool) -> None:
         self._sharing = sharing
@@ -37,6 +41,8 @@ class ComingIn:
         self._offer: Offer | None = None
         self._asked: Asked | None = None
         self._welcome: Welcome | None = None
+        self._bringing: Bringing | None = None
+        self.on_planner: Callable[[Journal], Awaitable[None]] = _says_nothing
 
     def needs_address(self) -> bool:
         """See `Joining`."""
@@ -49,12 +55,16 @@ class ComingIn:
         nobody = await new_device_keys(crypto)  # there may be no vault yet, and nobody is asked who they are
         client = self._sharing.client(await self._origin(ticket, address), nobody)
         self._offer = await _told(Joiner(crypto, client, nobody).offer(ticket))
-        return Offered(self._offer.says.role)
+        return Offered(self._offer.says.role, self._to_bring() is not None)
 
     async def ask(self) -> tuple[str, ...]:
         """See `Joining`. Errors besides: VaultLocked before there is a vault."""
         assert self._offer is not None
-        self._asked = await _told(self._joiner(self._offer).ask(self._offer))
+        journal, self._bringing = self._to_bring(), None
+        if journal is not None:
+            self._bringing = await self._bring(journal, self._offer)
+        brings = (self._bringing.brought,) if self._bringing else ()
+        self._asked = await _told(self._joiner(self._offer).ask(self._offer, brings))
         return picture_names(self._asked.asking.pictures)
 
     async def look(self) -> Joined | None:
@@ -66,7 +76,7 @@ class ComingIn:
         if self._welcome is None:
             return None
         for welcomed in self._welcome.circles:
-            await self._sharing.join(await self._journal(welcomed, offer.says.role), welcomed)
+            await self._come_into(welcomed, offer.says.role)
         await self._sharing.round()
         return Joined(offer.says.role)
 
@@ -82,7 +92,38 @@ class ComingIn:
 
     async def give_up(self) -> None:
         """See `Joining`."""
-        self._offer = self._asked = self._welcome = None
+        self._offer = self._asked = self._welcome = self._bringing = None
+
+    async def _come_into(self, welcomed: WelcomedCircle, role: Role) -> None:
+        journal = await self._journal(welcomed, role)
+        brought = self._bringing
+        if brought is None or brought.second.chain.circle != welcomed.id:
+            await self.on_planner(journal)
+            await self._sharing.join(journal, welcomed)
+        elif self._sharing.kept(journal) is None:  # else an earlier look came this far
+            await self._sharing.found_brought(journal, brought, welcomed.url)
+
+    def _to_bring(self) -> Journal | None:
+        """The planner that a pupil began alone, where it is one and an adult invites."""
+        assert self._offer is not None
+        says, sharing = self._offer.says, self._sharing
+        if says.role is not Role.PUPIL or says.by in (None, Role.PUPIL) or not sharing.vault.is_open:
+            return None
+        alone = [
+            one
+            for one in sharing.journals()
+            if (one.kind, one.role) == (CircleKind.SHARED, Role.PUPIL)
+            and one.records
+            and sharing.kept(one) is None
+        ]
+        return alone[0] if len(alone) == 1 else None
+
+    async def _bring(self, journal: Journal, offer: Offer) -> Bringing:
+        sharing, by = self._sharing, offer.says.by
+        assert by is not None
+        about = About(CircleKind.SHARED, bytes.fromhex(journal.planner_id))
+        device, inviter = sharing.vault.device, (offer.says.device, by)
+        return await bring(sharing.crypto, device, Role.PUPIL, about, inviter, sharing.now_ms())
 
     async def _origin(self, ticket: Ticket, address: str) -> str:
         if isinstance(ticket, LinkTicket):
@@ -112,6 +153,10 @@ class ComingIn:
         sharing = self._sharing
         client = sharing.client(offer.origin, sharing.vault.device)
         return Joiner(sharing.crypto, client, sharing.vault.device)
+
+
+async def _says_nothing(_: Journal) -> None:
+    """Nobody wants to hear of a planner."""
 
 
 async def _told(work: Awaitable[_Kept]) -> _Kept:

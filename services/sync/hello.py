@@ -1,12 +1,13 @@
 """The three messages of pairing, each canonical JSON, hashed and proved as the very bytes that travel.
 
-    hello of the inviting device   {"eph":…,"kem":…,"role":"pupil","sign":…,"until":ms,"v":1}
+    hello of the inviting device   {"by":"mentor","eph":…,"kem":…,"role":"pupil","sign":…,"until":ms,"v":1}
     hello of the joining device    {"brings":[{"kind":"shared","rosters":[…]}],"eph":…,"kem":…,"sign":…,"v":1}
     welcome, sealed                {"circles":[{"id":…,"kind":…,"planner":…,"roster":…,"url":…}],"v":1}
 
-`eph` is an X25519 key for this pairing alone, `until` the inviting device's own clock, `roster` the hash of
-a circle's latest roster. `brings` is there when who joins has a planner already: the rosters that found its
-circle and add the inviting device. The endpoint reads both hellos and no welcome; no name stands in any.
+`eph` is an X25519 key for this pairing alone, `by` the role of who invites (it may be missing), `until` the
+inviting device's own clock, `roster` the hash of a circle's latest roster. `brings` is there when who joins
+has a planner already: the rosters that found its circle and add the inviting device. The endpoint reads both
+hellos and no welcome; no name stands in any.
 
 Errors: InputRejected("hello") or ("welcome"). Specification: docs/spec/pairing.md.
 """
@@ -35,16 +36,20 @@ _DEPTH: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class InviterHello:
-    """What the inviting device says. Units: `until_ms` by its own clock."""
+    """What the inviting device says. Units: `until_ms` by its own clock. `by` is its own role, where said."""
 
     device: Device
     eph: bytes
     role: Role
     until_ms: int
+    by: Role | None = None
 
     def to_text(self) -> bytes:
         """The bytes that travel."""
-        return encode(_keys_json(self.device, self.eph) | {"role": self.role.value, "until": self.until_ms})
+        by: dict[str, Json] = {"by": self.by.value} if self.by else {}
+        return encode(
+            _keys_json(self.device, self.eph) | by | {"role": self.role.value, "until": self.until_ms}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +108,12 @@ def read_inviter_hello(text: bytes) -> InviterHello:
     """The inviting device's hello, from anywhere."""
     match _decoded(text, MOST_HELLO_BYTES, "hello"):
         case {"role": str(role), "until": int(until), **rest} if type(until) is int and until >= 0:
+            is_said, said = "by" in rest, rest.pop("by", None)
+            by = as_word(said, Role) if isinstance(said, str) else None
             known_role = as_word(role, Role)
-            if known_role is None:
+            if known_role is None or (is_said and by is None):
                 raise InputRejected("hello", "role")
-            return InviterHello(*_read_keys(rest), known_role, until)
+            return InviterHello(*_read_keys(rest), known_role, until, by)
         case _:
             raise InputRejected("hello", "shape")
 

@@ -103,10 +103,12 @@ class Sealed(NamedTuple):
 REFUSAL: Final = Sealed(b"\0", bytes(32))
 
 
-async def draft(crypto: Crypto, device: DeviceKeys, role: Role, until_ms: int) -> Draft:
+async def draft(
+    crypto: Crypto, device: DeviceKeys, role: Role, until_ms: int, by: Role | None = None
+) -> Draft:
     """The hello of a new ticket."""
     eph = await crypto.x25519_generate()
-    return Draft(InviterHello(public_of(device), eph.public, role, until_ms).to_text(), eph)
+    return Draft(InviterHello(public_of(device), eph.public, role, until_ms, by).to_text(), eph)
 
 
 async def invitation_of(

@@ -4,21 +4,23 @@ One ticket is open at a time, in memory: whoever closes the app has taken it bac
 docs/spec/pairing.md.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
 from services.crypto.canonical import from_base64url
-from services.planner.errors import EndpointRefused, InputRejected
+from services.planner.errors import EndpointRefused, FirstbellError, InputRejected
 from services.planner.words import Role
 from services.planner.zone import zone_of
 from services.sync.audience import circles_for
+from services.sync.bringing import take_in, welcomed_by
 from services.sync.circle import Circle
 from services.sync.circle_kept import Standing
 from services.sync.client import EndpointClient
 from services.sync.epoch_keys import CircleKind
 from services.sync.hello import Welcome, WelcomedCircle
-from services.sync.inviting import Invitation
+from services.sync.inviting import Claim, Invitation
 from services.sync.origin import origin_of
 from services.sync.pairing import Inviter
 from services.sync.pairing_pictures import picture_names
@@ -36,6 +38,7 @@ _FIRST: Final = {
     Role.MENTOR: (Guest.PUPIL, Guest.PARENT, Guest.MENTOR, Guest.MINE),
 }
 GRANT_BYTES: Final = 32
+_log: Final = logging.getLogger(__name__)
 
 
 class LettingIn:
@@ -98,7 +101,8 @@ class LettingIn:
         await self.take_back()
         await self._sharing.round(await self._circles(guest))
         inviter = self._inviter()
-        self._open, self._guest = await inviter.open(self._role(guest)), guest
+        self._open = await inviter.open(self._role(guest), by=self._journal.role)
+        self._guest = guest
         assert self._open.typed is not None
         link = self._open.link
         return ShownTicket(
@@ -119,17 +123,16 @@ class LettingIn:
         if claim is None:
             return NobodyYet()
         since = datetime.fromtimestamp(self._journal.made_ms / 1000, zone_of(self._zone)).date()
-        return Asks(picture_names(claim.pictures), since, bool(claim.brings))
+        return Asks(picture_names(claim.pictures), since, await self._brought(claim) is not None)
 
     async def approve(self) -> None:
         """See `Inviting`."""
         invitation = self._open
         assert invitation is not None
-        assert invitation.claim is not None
-        wish = RosterWish(add=((invitation.claim.device, invitation.offered.role),))
-        circles = await self._circles(self._guest)
-        await self._sharing.wish([(circle, wish) for circle in circles])
-        welcome = Welcome(tuple(_welcomed(circle) for circle in circles))
+        claim = invitation.claim
+        assert claim is not None
+        brought = await self._brought(claim)
+        welcome = await (self._take_in(claim) if brought else self._add(claim))
         await self._inviter().approve(invitation, welcome)
         self._open = None
 
@@ -138,6 +141,41 @@ class LettingIn:
         if self._open is not None:
             await self._inviter().close(self._open)
             self._open = None
+
+    async def _add(self, claim: Claim) -> Welcome:
+        """The device that asks is in the circles of the ticket."""
+        circles = await self._circles(self._guest)
+        wish = RosterWish(add=((claim.device, self._role(self._guest)),))
+        await self._sharing.wish([(circle, wish) for circle in circles])
+        return Welcome(tuple(_welcomed(circle) for circle in circles))
+
+    async def _take_in(self, claim: Claim) -> Welcome:
+        """The planner that comes along is on this device too; the one of the ticket stays as it is."""
+        sharing, role = self._sharing, self._journal.role
+        client = self._client(sharing.url())
+        welcomed = await take_in(sharing.crypto, sharing.vault.device, role, client, claim.brings[0])
+        journal = _here(sharing, welcomed) or await sharing.vault.add_planner(
+            welcomed.kind.value, role, welcomed.planner.hex()
+        )
+        await sharing.join(journal, welcomed)
+        return Welcome((welcomed,))
+
+    async def _brought(self, claim: Claim) -> WelcomedCircle | None:
+        """The pupil's own planner that comes along; None where none does, or it is known here already."""
+        if self._guest is not Guest.PUPIL or len(claim.brings) != 1:
+            return None
+        sharing = self._sharing
+        device, role, url = sharing.vault.device, self._journal.role, sharing.url()
+        try:
+            welcomed = await welcomed_by(sharing.crypto, device, role, url, claim.brings[0])
+        except FirstbellError as problem:
+            _log.warning("what a device brings does not hold code=%s", problem.code)
+            return None
+        here = _here(sharing, welcomed)
+        kept = sharing.kept(here) if here else None
+        is_again = kept is not None and kept.place.id == welcomed.id  # an answer to this device got lost
+        is_other = here is not None and not is_again and not _is_only_named(here)
+        return None if is_other or welcomed.kind is not CircleKind.SHARED else welcomed
 
     async def _circles(self, guest: Guest) -> Sequence[Circle]:
         """The circles that such a guest comes into; founded where there is none."""
@@ -163,6 +201,17 @@ async def _is_known(client: EndpointClient) -> bool:
     except EndpointRefused:
         return False
     return True
+
+
+def _here(sharing: Sharing, welcomed: WelcomedCircle) -> Journal | None:
+    """The planner that a circle is of, if it is on this device."""
+    named = (welcomed.planner.hex(), welcomed.kind.value)
+    return next((one for one in sharing.journals() if (one.planner_id, one.kind) == named), None)
+
+
+def _is_only_named(journal: Journal) -> bool:
+    """Whether nothing came of it yet: it was taken in once, and whoever brought it never heard."""
+    return all(record.type in ("who", "looked") for record in journal.records.values())
 
 
 def _welcomed(circle: Circle) -> WelcomedCircle:

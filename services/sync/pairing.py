@@ -44,10 +44,13 @@ class Inviter:
         self._device = device
         self._now_ms = now_ms
 
-    async def open(self, role: Role, *, is_letter: bool = False) -> Invitation:
-        """A new ticket for one device of this role: link and code for ten minutes, or a letter's link."""
+    async def open(self, role: Role, *, is_letter: bool = False, by: Role | None = None) -> Invitation:
+        """A new ticket for one device of this role: link and code for ten minutes, or a letter's link.
+
+        `by` is the role of who invites; whoever has a planner already can only then bring it along.
+        """
         lasts_ms = LETTER_MS if is_letter else TYPED_MS
-        drafted = await draft(self._crypto, self._device, role, self._now_ms() + lasts_ms)
+        drafted = await draft(self._crypto, self._device, role, self._now_ms() + lasts_ms, by)
         ttl_s = min(lasts_ms // 1000 + _KEPT_LONGER_S, LONGEST_TICKET_S)
         channel = await self._mailbox.open_pairing(drafted.hello, ttl_s, is_typed=not is_letter)
         return await invitation_of(

@@ -51,11 +51,16 @@ class Rounds:
         before = {circle.id for circle in circles if circle.standing is Standing.LIVE}
         for circle in circles:
             circle.begin()
+        is_whole = False
         try:
             if not await self._is_unchanged(circles):
                 await self._exchange(circles)
+            is_whole = True
         except DeviceRemoved as removed:
             await self._hear_removed(circles, removed)
+        finally:
+            if not is_whole:  # what was seen of the heads is true only after a whole round
+                self._etag, self._well = "", frozenset()
         ended = tuple(
             circle.id for circle in circles if circle.id in before and circle.standing is not Standing.LIVE
         )

@@ -21,6 +21,7 @@ from services.planner.errors import (
     InputRejected,
     KeyMissing,
 )
+from services.sync.bringing import Bringing, found_brought
 from services.sync.circle import Circle
 from services.sync.circle_documents import circle_in
 from services.sync.circle_health import NO_KEYS, Health, health_of
@@ -180,6 +181,13 @@ class Sharing:
             self._on_new_circle()
             return self._opened(journal, store)
 
+    async def found_brought(self, journal: Journal, bringing: Bringing, url: str) -> Circle:
+        """The circle that came along in a hello, from now on that of a planner; the next round pushes it."""
+        async with self._turn:
+            store = await found_brought(self.crypto, KeptCircles(self.vault), journal, bringing, url)
+            self._on_new_circle()
+            return self._opened(journal, store)
+
     # -- rounds ------------------------------------------------------------------------------------
     async def round(self, circles: Sequence[Circle] | None = None) -> None:
         """One round of every circle, or of these; the first error is raised when all endpoints were tried."""
@@ -209,13 +217,12 @@ class Sharing:
         device = self.vault.device
         for url, some in _by_url(circles):
             key = (url, device.id)
-            rounds = self._rounds.pop(key, None) or Rounds(self.client(url, device))
+            if key not in self._rounds:
+                self._rounds[key] = Rounds(self.client(url, device))
             try:
-                await rounds.run(some)
+                await self._rounds[key].run(some)
             except EndpointError as error:
                 problem = problem or error
-            else:
-                self._rounds[key] = rounds  # what it saw of the heads is true only after a whole round
         if problem is not None:
             raise problem
 

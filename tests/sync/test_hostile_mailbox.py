@@ -227,6 +227,8 @@ def test_a_welcome_that_is_none_is_refused(room: Room, text: bytes) -> None:
     ("old", "new"),
     [
         (b'"role":"pupil"', b'"role":"admin"'),
+        (b'{"eph"', b'{"by":"admin","eph"'),
+        (b'{"eph"', b'{"by":null,"eph"'),
         (b'"v":1', b'"v":2'),
         (b'"v":1', b'"v":true'),
         (b'"v":1', b'"v":1,"w":1'),

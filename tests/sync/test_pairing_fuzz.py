@@ -29,6 +29,7 @@ TICKETS = [text.encode() for text in ("417 K7QM-3T9X", "123456·k7qm 3t9x", "4l7
 ORIGINS = [b"https://a.example", b"http://localhost:8550", b"http://[::1]:1", b"https://192.168.1.2:443/"]
 HELLOS = [
     InviterHello(public(MENTOR), KEY, Role.PUPIL, NOW_MS).to_text(),
+    InviterHello(public(MENTOR), KEY, Role.PUPIL, NOW_MS, Role.MENTOR).to_text(),
     JoinerHello(public(PUPIL), KEY).to_text(),
     JoinerHello(public(PUPIL), KEY, (Brought(CircleKind.SHARED, (KEY, KEY)),)).to_text(),
     WELCOME.to_text(),

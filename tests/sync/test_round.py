@@ -51,6 +51,29 @@ def test_a_tick_costs_one_request_and_nothing_new_costs_one_look(run) -> None:
     run(story())
 
 
+def test_after_an_error_what_was_seen_of_the_heads_counts_no_more(run) -> None:
+    async def story() -> None:
+        _, pupil, *_ = await family()
+        await all_rounds(pupil)
+        real, asked = pupil.endpoint.heads, []
+
+        async def heads(etag: str) -> object:
+            asked.append(etag)
+            return await real(etag)
+
+        pupil.endpoint.heads = heads  # type: ignore[assignment]  # the same, and it is written down
+        await pupil.round()
+        await pupil.round()
+        pupil.endpoint.is_offline = True
+        with pytest.raises(EndpointUnreachable):
+            await pupil.round()
+        pupil.endpoint.come_back()
+        await pupil.round()
+        assert [bool(etag) for etag in asked] == [True, True, True, False]
+
+    run(story())
+
+
 def test_fifty_planners_of_one_mentor_are_one_request(run) -> None:
     async def story() -> None:
         endpoint = MemoryEndpoint(Clock())

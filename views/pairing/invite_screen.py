@@ -103,7 +103,7 @@ def _comparing(around: Surroundings, state: Comparing, model: InviteModel) -> ft
     if state.guest in (Guest.PARENT, Guest.MENTOR):
         sees.append(said.sees_not)
     if state.asks.brings:
-        sees.append(said.brings)
+        sees = [said.brings]
     return question_page(
         tokens,
         said.compare_title,

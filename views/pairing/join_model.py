@@ -78,7 +78,9 @@ class JoinModel(LiveModel[JoinState]):
         """Ask to be let in; who has not said who they are does so first."""
         if isinstance(self.state, Deciding):
             offered = self.state.offered
-            if self._is_nobody(offered.role):
+            if (
+                self._is_nobody(offered.role) and not offered.brings
+            ):  # whoever brings a planner is named in it
                 self.become(Arriving(offered))
             else:
                 self._ask(offered)

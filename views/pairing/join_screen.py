@@ -112,12 +112,11 @@ def _typing(
 
 def _deciding(around: Surroundings, state: Deciding, model: JoinModel) -> ft.Control:
     tokens, said = around.tokens, around.sentences.pairing.coming_in
+    brings = state.offered.brings
     shown: list[ft.Control] = [
         row([pictogram(tokens, "meet", 120)], along="center"),
-        body_text(tokens, said.what_happens),
+        notice(tokens, said.brings, key="brings") if brings else body_text(tokens, said.what_happens),
     ]
-    if state.offered.brings:
-        shown.append(notice(tokens, said.brings, key="brings"))
     if state.problem:
         trouble = key_sentence(around.sentences, state.problem)
         shown.insert(0, notice(tokens, trouble, tone="careful", key="trouble"))

@@ -52,6 +52,8 @@ def shared_routes(model: RootModel, rooms: Rooms, room: Room) -> list[ft.Route]:
 
     def leave_inviting() -> None:
         rooms.go("/" if rooms.role is Role.MENTOR else "/me")
+        if rooms.has_more_planners():
+            rooms.root.opened()
 
     def back_to_copies() -> None:
         rooms.go("/copies")

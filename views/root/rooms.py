@@ -211,6 +211,18 @@ class Rooms:
         self.go("/")
         self.root.opened()
 
+    def has_more_planners(self) -> bool:
+        """Whether a planner of this home came besides, with somebody who was let in."""
+        phase = self.root.state.phase
+        if not isinstance(phase, AnyHome) or phase.is_made_up:
+            return False
+        shown = {desk.planner_id for desk in desks_in(phase)}
+        return any(
+            one.planner_id not in shown and one.role is self.role
+            for one in self.keeper.vault.journals()
+            if one.kind == "shared"
+        )
+
     def _left_setup(self) -> None:
         self.root.back_to_doors()
 
