@@ -174,7 +174,8 @@ class LettingIn:
         here = _here(sharing, welcomed)
         kept = sharing.kept(here) if here else None
         is_again = kept is not None and kept.place.id == welcomed.id  # an answer to this device got lost
-        is_other = here is not None and not is_again and not _is_only_named(here)
+        is_others = kept is not None and kept.log is not None and len(kept.log.chain.roster.members) > 1
+        is_other = here is not None and not is_again and (is_others or not _is_only_named(here))
         return None if is_other or welcomed.kind is not CircleKind.SHARED else welcomed
 
     async def _circles(self, guest: Guest) -> Sequence[Circle]:
