@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from services.crypto.canonical import from_base64url
+from services.crypto.device_keys import device_id
 from services.planner.errors import EndpointRefused, FirstbellError, InputRejected
 from services.planner.words import Role
 from services.planner.zone import zone_of
@@ -174,7 +175,9 @@ class LettingIn:
         here = _here(sharing, welcomed)
         kept = sharing.kept(here) if here else None
         is_again = kept is not None and kept.place.id == welcomed.id  # an answer to this device got lost
-        is_other = here is not None and not is_again and not _is_only_named(here)
+        members = set(kept.log.chain.roster.members) if kept and kept.log else set()
+        is_others = bool(members - {device.id, device_id(claim.device.sign, claim.device.kem)})
+        is_other = here is not None and not is_again and (is_others or not _is_only_named(here))
         return None if is_other or welcomed.kind is not CircleKind.SHARED else welcomed
 
     async def _circles(self, guest: Guest) -> Sequence[Circle]:
