@@ -8,9 +8,9 @@ from services.endpoint.days import day_number
 from services.endpoint.rows import Among, CircleRow, Device, EntryRow, MemberRow, Rows
 from services.planner.reading import as_day
 from services.sync.chain import Chain
-from services.sync.entry import Entry, Last
+from services.sync.entry import Entry, Kind, Last
 from services.sync.log import LogState
-from services.sync.roster import Member, Recovery, Roster
+from services.sync.roster import Member, Recovery, Roster, read_roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Tray:
         self._chains = chains
         self._day = day
         self._entries: list[EntryRow] = []
+        self._rosters: list[Roster] = []
         self._before: dict[bytes, Held] = {}
 
     async def known(self, circle: bytes, entries: Iterable[Entry]) -> dict[bytes, int]:
@@ -73,6 +74,8 @@ class Tray:
         self._before.setdefault(circle, before)
         first = after.head - len(entries) + 1
         self._entries += _entry_rows(circle, first, entries)
+        if after.chain.hash != before.state.chain.hash:
+            self._rosters.append(after.chain.roster)
         members = _members(before, after, {entry.frame.device: first + i for i, entry in enumerate(entries)})
         self.held[circle] = Held(_row(before.row, after), after, members)
 
@@ -95,8 +98,8 @@ class Tray:
             gone = before.members.keys() - after.members.keys()
             if gone:
                 await self.rows.remove(MemberRow, circle=after.row.id, device=Among(gone))
-            if after.row.roster != before.row.roster:
-                await self.rows.add(device_rows(after.state.chain.roster, self._day), if_absent=True)
+        for roster in self._rosters:  # also who was taken out again at once can ask, and hear of it
+            await self.rows.add(device_rows(roster, self._day), if_absent=True)
         await self.rows.change(changed)
         await self.rows.add(new)
 
@@ -133,7 +136,9 @@ async def found_circle(
     await rows.add([row])
     await rows.add(_entry_rows(chain.circle, 1, entries))
     await rows.add(list(members.values()))
-    await rows.add(device_rows(chain.roster, day), if_absent=True)
+    for entry in entries:
+        if entry.frame.kind is Kind.ROSTER:
+            await rows.add(device_rows(read_roster(entry.body), day), if_absent=True)
     return row
 
 

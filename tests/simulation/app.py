@@ -15,6 +15,7 @@ from services.planner.stamp import Stamp
 from services.planner.words import Role
 from services.sync.circle import Circle
 from services.sync.circle_kept import NEVER, Standing
+from services.sync.entry import Entry
 from services.sync.epoch_keys import CircleKind
 from services.sync.hello import WelcomedCircle
 from services.sync.leaving import Leaving
@@ -164,10 +165,12 @@ class App:
             for field, register in fields.items()
         }
 
-    def head(self, name: str) -> int:
-        """How far it has read."""
+    def has_read(self, name: str, entry: Entry) -> bool:
+        """Whether this entry, or a later one of its device, is in what it has read."""
         circle = self.circle(name)
-        return circle.head if circle else 0
+        state = circle.store.state if circle else None
+        last = state.lasts.get(entry.frame.device) if state else None
+        return last is not None and last.n >= entry.frame.n
 
     def place_in_log(self, name: str) -> object:
         """What must be equal for two to have read the same; None while there is nothing to compare."""

@@ -243,3 +243,20 @@ def test_i2_what_a_steward_alone_has_left_comes_back_as_a_snapshot() -> None:
         await here.ends_well()
 
     told(story)
+
+
+def test_i5_who_came_and_went_between_a_backup_and_its_restore_hears_of_it() -> None:
+    """Seed 644942595559: both rosters, offered again at once, left no row of it, and it asked for ever."""
+
+    async def story() -> None:
+        here = await town("pupil", "mentor")
+        backup = here.world.endpoint.copy()
+        tablet = here.world.phone("tablet", Role.PUPIL)
+        assert await invite(here.world, here.ann, tablet)
+        assert await let_in(here.world, here.ann, tablet)
+        assert await remove(here.world, here.ann, tablet)
+        await here.world.restore(backup, is_said=True)
+        await here.syncs("mentor", "tablet")
+        assert tablet.app.standing("ann") is Standing.REMOVED
+
+    told(story)

@@ -124,7 +124,7 @@ class World:
                 continue
             readers = [phone for phone in self.living() if phone.is_running and phone.is_in(circle.name)]
             for read in self.observer.lineages[circle.id].log:
-                names = {phone.name for phone in readers if phone.app.head(circle.name) >= read.seq}
+                names = {phone.name for phone in readers if phone.app.has_read(circle.name, read.entry)}
                 self.ledger.hold(circle.name, read.edits, names)
 
 
