@@ -107,8 +107,8 @@ def test_a_card_brings_the_planner_to_the_next_phone_and_erasing_takes_it_from_b
 
     mentor.taps("Back")
     mentor.taps_once_seen("Back")
-    mentor.tab.evaluate("location.hash = '#/hand-over'; return 1")
-    mentor.sees("Hand over to a colleague")
+    mentor.taps("Me", "button")
+    mentor.taps_once_seen("Hand over to a colleague")
     mentor.sees("To whom?")
     mentor.looks("hand-over")
     mentor.taps("Back")

@@ -52,6 +52,7 @@ def opens_people(mentor: Person) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.long
 @pytest.mark.feature("S6")
 def test_a_parent_is_taken_out_and_a_lost_phone_is_followed_by_another(
     four: Four, shared_house: House
