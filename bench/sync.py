@@ -11,6 +11,7 @@ import gc
 import json
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -56,11 +57,11 @@ HERE = "https://bell.example"
 class Person:
     """One device: a vault on the disk, and what it shares."""
 
-    def __init__(self, folder: Path, clock: object, network: Network) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], int], network: Network) -> None:
         crypto = NativeCrypto()
         keystore = MemoryKeystore(crypto.random)
-        self.vault = Vault(DiskStore(folder), keystore, crypto, clock)  # type: ignore[arg-type]
-        self.sharing = Sharing(self.vault, crypto, clock, network)  # type: ignore[arg-type]
+        self.vault = Vault(DiskStore(folder), keystore, crypto, clock)
+        self.sharing = Sharing(self.vault, crypto, clock, network)
         self.journal: Journal
 
     async def begins(self, role: Role) -> None:

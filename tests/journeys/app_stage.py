@@ -14,9 +14,11 @@ from flet.messaging.session import Session
 
 from app.devices.here import Device, network_here
 from app.devices.surround import QuietPage
+from app.household import Household
 from app.shell import open_house
 from services.crypto.native import NativeCrypto
 from services.sync.http_here import Network
+from services.sync.sharing import Sharing
 from services.vault.keystore_memory import MemoryKeystore
 from services.vault.store_memory import MemoryStore
 from tests.stage.connection import QuietConnection
@@ -120,6 +122,13 @@ class App(Stage):
         super().__init__(session, connection)
         self.rooms = rooms
         self._routed = connection
+
+    @property
+    def sharing(self) -> Sharing:
+        """What the app shares, below its screens."""
+        household = self.rooms.keeper
+        assert isinstance(household, Household)
+        return household.together.sharing
 
     async def settle(self, rounds: int = 30) -> None:
         """Let actions end too."""

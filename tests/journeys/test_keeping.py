@@ -206,7 +206,7 @@ async def forgets_the_card(them: Two) -> None:
 
 
 async def members(them: Two) -> tuple[Any, ...]:
-    sharing = them.mentor.rooms.keeper.together.sharing
+    sharing = them.mentor.sharing
     return await Membership(sharing).present(them.planner)
 
 
@@ -320,7 +320,7 @@ def test_a_mentor_hands_a_pupil_over_to_a_colleague_and_leaves(run: Run) -> None
                 await mentor.tap(said.go_on)
                 assert mentor.says("No pupils yet")
                 await looks(colleague, new.phone, LOOKING_MS)
-                sharing = colleague.rooms.keeper.together.sharing
+                sharing = colleague.sharing
                 present = await Membership(sharing).present(planner_in(colleague))
                 assert [(one.name, one.is_steward) for one in present] == [
                     (CANARY_NAME, False),

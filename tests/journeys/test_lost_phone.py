@@ -51,7 +51,7 @@ def test_a_copy_comes_back_on_another_phone_which_is_let_in_and_nobody_between_r
                 await uses_code(again, code)  # the planner comes along, and says who they are
                 await is_let_in(mentor, them.tablet.phone, again, new.phone)
                 await them.all_look()
-                await again.rooms.keeper.together.sharing.round()  # type: ignore[attr-defined]
+                await again.sharing.round()
                 assert ticks(again) == ticks(mentor) == ticks(them.parent) == ticks(pupil)
                 assert len(ticks(again)) == 2
             return bytes(them.around.wire.heard)

@@ -56,7 +56,7 @@ class Three:
                 (self.parent, self.home),
             ):
                 await looks(app, on.phone, LOOKING_MS)
-                await app.rooms.keeper.together.sharing.round()  # type: ignore[attr-defined]
+                await app.sharing.round()
                 await app.settle()
 
 
@@ -258,7 +258,7 @@ def test_a_pupil_leaves_alone_and_goes_on_with_everything(run: Run) -> None:
             await mentor.tap("Done")
             await looks(mentor, them.tablet.phone, PAGE_MS)
             assert not mentor.says("Has left")
-            standing = them.pupil.rooms.keeper.together.sharing.kept(journal_of(pupil))  # type: ignore[attr-defined]
+            standing = them.pupil.sharing.kept(journal_of(pupil))
             assert standing.place.standing is Standing.LEFT
 
     run(journey())
@@ -288,7 +288,7 @@ def test_health_says_what_an_alarm_means_and_it_can_be_put_away(run: Run) -> Non
     async def journey() -> None:
         async with three() as them:
             mentor = them.mentor
-            sharing = mentor.rooms.keeper.together.sharing  # type: ignore[attr-defined]
+            sharing = mentor.sharing
             circle = await sharing.circle(journal_of(mentor))
             await circle.store.alarm(Alarm.FORK)
             await looks(mentor, them.tablet.phone, 15_000)
@@ -316,7 +316,7 @@ def test_members_may_no_longer_add_devices_when_a_steward_says_so(run: Run) -> N
             mentor = them.mentor
             await opens_people(mentor, them.tablet)
             await mentor.tap("Everybody may add devices of their own")
-            sharing = mentor.rooms.keeper.together.sharing  # type: ignore[attr-defined]
+            sharing = mentor.sharing
             circle = await sharing.circle(journal_of(mentor))
             assert not circle.store.state.chain.roster.may_self_add
 
