@@ -9,8 +9,10 @@ from app.syncing import Syncing
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.desk.bringing_back import bring_back_anew
 from services.desk.glance import name_in
+from services.desk.notebook import Notebook
 from services.desk.setting_up import SHARED, AnyDesk, begin_planner, desk_for, set_up
 from services.planner.ids import PlannerId
+from services.planner.note import NotebookKind
 from services.planner.words import Role
 from services.vault import settings
 from services.vault.backup import Backup
@@ -218,6 +220,26 @@ class Household:
     def arriving(self) -> "Arriving":
         """Being let into a planner of others, and saying there who one is."""
         return self.together.arriving(self)
+
+    def notebook(self, planner: PlannerId, kind: NotebookKind) -> Notebook:
+        """The notes of one circle beside this planner."""
+        desk = next(one for one in self.desks() if one.planner_id == planner)
+
+        def readers() -> frozenset[str] | None:
+            is_shared = any(one.planner_id == planner and one.kind == kind for one in self._shared())
+            if not is_shared:
+                return frozenset({self.vault.device_hex})
+            return self.together.readers(planner, kind)
+
+        return Notebook(self.vault, desk, kind, readers)
+
+    def has_strangers(self, planner: PlannerId, kind: NotebookKind) -> bool:
+        """Whether somebody reads those notes who is in the planner no more."""
+        return bool(self._shared()) and self.together.has_strangers(planner, kind)
+
+    async def shut_out(self, planner: PlannerId, kind: NotebookKind) -> None:
+        """Nobody reads those notes any more who is not in the planner."""
+        await self.together.shut_out(planner, kind)
 
     # -- keeping -----------------------------------------------------------------------------------
     def keeping_card(self) -> "KeepingCard":

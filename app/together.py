@@ -7,10 +7,13 @@ from app.arriving_by_card import ArrivingByCard
 from app.devices.here import Device
 from services.desk.setting_up import SHARED
 from services.planner.ids import PlannerId
+from services.planner.note import NotebookKind
+from services.sync.beside import Beside
 from services.sync.circle_kept import Standing
 from services.sync.coming_by_card import ComingByCard
 from services.sync.coming_in import ComingIn
 from services.sync.concerns import needs_adult
+from services.sync.epoch_keys import CircleKind
 from services.sync.erasing import Erasing
 from services.sync.handing_over import HandingOver
 from services.sync.keeping_card import KeepingCard
@@ -31,6 +34,7 @@ class Together:
         self.card = KeepingCard(self.sharing)
         self.erasing = Erasing(self.sharing)
         self.handing_over = HandingOver(self.sharing)
+        self._beside = Beside(self.sharing)
 
     def inviting(self, planner: PlannerId) -> LettingIn:
         """Letting somebody into this planner."""
@@ -66,6 +70,18 @@ class Together:
         if seen.health.standing is not Standing.LIVE:
             return SharingNow.APART
         return SharingNow.LOOK if needs_adult(seen) else SharingNow.WELL
+
+    def readers(self, planner: PlannerId, kind: NotebookKind) -> frozenset[str] | None:
+        """The devices, in hex, that read a notebook; None: nobody knows yet."""
+        return self._beside.readers(planner, CircleKind(kind))
+
+    def has_strangers(self, planner: PlannerId, kind: NotebookKind) -> bool:
+        """Whether somebody reads a notebook who is in the planner no more."""
+        return self._beside.has_strangers(planner, CircleKind(kind))
+
+    async def shut_out(self, planner: PlannerId, kind: NotebookKind) -> None:
+        """Nobody reads a notebook any more who is not in the planner."""
+        await self._beside.shut(planner, CircleKind(kind))
 
     def arriving_by_card(self, household: Newcomers) -> ArrivingByCard:
         """Coming back into a planner by the card on paper."""

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from services.paper.export_words import ExportWords
 from services.paper.exported import ExportedPlanner, by_time, weekdays
+from services.planner.planner_day import planner_day
 
 _RUNS: Final = frozenset("=+-@\t\r\0")
 _MARK: Final = "\ufeff"
@@ -77,6 +78,10 @@ def rows_of(one: ExportedPlanner, words: ExportWords) -> Iterator[Row]:
             one.person(rating.person, words),
             rating.words,
         )
+    for note in one.notes:
+        assert one.notebook, "only a notebook has notes"
+        on = planner_day(note.at_ms, words.zone).isoformat()
+        yield Row(name, words.one_note, on, detail=words.notebooks[one.notebook], words=note.words)
     for kind, field, value in one.others():
         yield Row(name, kind, name=field, value=value)
 

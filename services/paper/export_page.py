@@ -12,6 +12,7 @@ from services.paper.exported import ExportedPlanner, by_time, long_day, weekdays
 from services.planner.contact import Contact
 from services.planner.day import Day
 from services.planner.pause import Pause
+from services.planner.planner_day import planner_day
 from services.planner.routine import Routine, Step
 from services.planner.target import Target
 from services.planner.words import Size
@@ -28,6 +29,7 @@ h4 { font-size: 1rem; margin: 1rem 0 .2rem }
 p, ul { margin: .3rem 0; overflow-wrap: anywhere }
 ul { padding-inline-start: 1.4rem }
 table { border-collapse: collapse; width: 100%; margin: .4rem 0 }
+li { white-space: pre-line }
 th, td { text-align: start; vertical-align: top; padding: .3rem .5rem; border-block-end: 1px solid #777;
   overflow-wrap: anywhere }
 thead { display: table-header-group }
@@ -55,6 +57,8 @@ def export_page(planners: Sequence[ExportedPlanner], words: ExportWords, made_on
 
 def _planner(one: ExportedPlanner, words: ExportWords) -> str:
     planner = one.planner
+    if one.notebook:
+        return _notebook(one, words, words.notebooks[one.notebook])
     people = (_said(person.name, words.roles[person.role]) for person in planner.people.values())
     others = (f"{kind}, {name}: {value}" for kind, name, value in one.others())
     parts = (
@@ -68,6 +72,13 @@ def _planner(one: ExportedPlanner, words: ExportWords) -> str:
     )
     said = "".join(f"<h3>{escape(heading)}</h3>{inside or _p(words.nothing)}" for heading, inside in parts)
     return f"<section><h2>{escape(one.name(words))}</h2>{said}</section>"
+
+
+def _notebook(one: ExportedPlanner, words: ExportWords, door: str) -> str:
+    heading = words.note_of.format(door=door, name=one.name(words))
+    notes = (f"{long_day(planner_day(note.at_ms, words.zone), words)}\n{note.words}" for note in one.notes)
+    others = (f"{kind}, {name}: {value}" for kind, name, value in one.others())
+    return f"<section><h2>{escape(heading)}</h2>{_list(notes) or _p(words.nothing)}{_list(others)}</section>"
 
 
 def _routine(one: ExportedPlanner, routine: Routine, words: ExportWords) -> str:

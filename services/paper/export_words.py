@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from services.planner.note import NotebookKind
 from services.planner.words import ContactKind, Outcome, Part, PauseReason, Role, Size
 
 
@@ -12,7 +13,7 @@ class ExportWords:
 
     Shape: `language` is a BCP 47 tag, `is_rtl` turns the page round; weekdays begin with Monday; `made_on`
     has {day}, `span` {first} and {last}, `date` {weekday} {day} {month} {year}, `by_time` {time},
-    `out_of_ten` {score};
+    `out_of_ten` {score}, `note_of` {door} and {name};
     `columns` are planner, what, day, name, detail, value, who, words.
     """
 
@@ -66,3 +67,7 @@ class ExportWords:
     pause: str
     contact: str
     person: str
+    zone: str
+    notebooks: Mapping[NotebookKind, str]
+    note_of: str
+    one_note: str

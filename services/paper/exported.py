@@ -8,6 +8,7 @@ from services.paper.export_words import ExportWords
 from services.planner.canonical import encode
 from services.planner.edit import DELETED, NEW
 from services.planner.ids import PersonId, RecordId
+from services.planner.note import TYPE_BY_KIND, Note, NotebookKind, notes_in
 from services.planner.pause import EVERYTHING, Pause
 from services.planner.planner import READERS, Planner
 from services.planner.pupil import pupil_of
@@ -18,20 +19,35 @@ from services.planner.words import Role
 
 @dataclass(frozen=True)
 class ExportedPlanner:
-    """Everything of one planner, in plain text. Units: `made_ms` since 1970 UTC. Privacy: all of it."""
+    """Everything of one planner, or of a notebook beside it, in plain text.
+
+    `called` is the pupil's name where the records themselves do not say it. Units: `made_ms` since 1970 UTC.
+    Privacy: all of it.
+    """
 
     kind: str
     role: Role
     made_ms: int
     records: Mapping[RecordId, Record]
     planner: Planner
+    called: str = ""
 
     def __repr__(self) -> str:
         return f"ExportedPlanner(records={len(self.records)})"
 
     def name(self, words: ExportWords) -> str:
         """Whose planner it is: the pupil's name, or what that role is called."""
-        return pupil_of(self.planner).name or words.roles[Role.PUPIL]
+        return pupil_of(self.planner).name or self.called or words.roles[Role.PUPIL]
+
+    @property
+    def notebook(self) -> NotebookKind | None:
+        """Which notebook it is; None for a planner and a caseload."""
+        return next((kind for kind in NotebookKind if kind == self.kind), None)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What is written in a notebook, the newest first."""
+        return notes_in(self.records.values(), self.notebook) if self.notebook else ()
 
     def person(self, person: PersonId, words: ExportWords) -> str:
         """Somebody's name, or their role where they gave none; nothing for one nobody knows."""
@@ -51,10 +67,13 @@ class ExportedPlanner:
     def others(self) -> Iterator[tuple[str, str, str]]:
         """What this page has no place for: the type of a record, a field, and what it says."""
         for record in self.records.values():
-            if record.is_shown and record.type not in READERS:
+            if record.is_shown and record.type not in READERS and not self._is_note(record):
                 for name, value in sorted(record.fields.items()):
                     if name not in (NEW, DELETED):
                         yield record.type, name, value if isinstance(value, str) else encode(value).decode()
+
+    def _is_note(self, record: Record) -> bool:
+        return self.notebook is not None and record.type == TYPE_BY_KIND[self.notebook]
 
     def paused_thing(self, pause: Pause, words: ExportWords) -> str:
         """What a pause is about."""

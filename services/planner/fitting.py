@@ -12,6 +12,7 @@ from services.planner import reading
 from services.planner.canonical import Value
 from services.planner.day import PAUSED_NO_REASON
 from services.planner.edit import DELETED, NEW, Change
+from services.planner.note import LATEST_MS, TYPE_BY_KIND
 from services.planner.order import is_order
 from services.planner.routine import LONGEST_STEP_MINUTES, is_clock
 from services.planner.target import HIGHEST_SCORE, LOWEST_SCORE
@@ -125,4 +126,5 @@ _FITS: Final[dict[str, dict[str, Fit]]] = {
     },
     "rating": {"score": _SCORE, "words": _text},
     "contact": _SHOWN | {"kind": _word(ContactKind), "name": _text, "phone": _text, "note": _text},
+    **{kind: {"words": _text, "at": _whole(0, LATEST_MS)} for kind in TYPE_BY_KIND.values()},
 }

@@ -12,6 +12,7 @@ PauseId = NewType("PauseId", str)
 TargetId = NewType("TargetId", str)
 PersonId = NewType("PersonId", str)
 ContactId = NewType("ContactId", str)
+NoteId = NewType("NoteId", str)
 FileId = NewType("FileId", str)
 PlannerId = NewType("PlannerId", str)
 

@@ -7,6 +7,7 @@ from services.planner.errors import InputRejected
 
 NAME_LIMIT = 40
 WORDS_LIMIT = 280
+NOTE_LIMIT = 1_000
 
 # Marks that turn the direction of everything after them: they can make a text show as another one.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -25,6 +26,17 @@ def clean_name(typed: str, field: str) -> str:
 def clean_words(typed: str, field: str) -> str:
     """A few words, or none. Shape: 0 to 280 characters. Errors: InputRejected(field)."""
     return _clean(typed, field, WORDS_LIMIT)
+
+
+def clean_note(typed: str, field: str) -> str:
+    """A few sentences, in lines. Shape: 1 to 1,000 characters. Errors: InputRejected(field)."""
+    lines = [_clean(line, field, NOTE_LIMIT) for line in typed.replace("\r\n", "\n").strip().split("\n")]
+    cleaned = "\n".join(lines)
+    if not cleaned:
+        raise InputRejected(field, "empty")
+    if len(cleaned) > NOTE_LIMIT:
+        raise InputRejected(field, "too long")
+    return cleaned
 
 
 def clean_picture(name: str, field: str = "picture") -> str:

@@ -5,7 +5,8 @@
     caseload   one mentor's own devices
 
 A ticket carries those of the inviting device's circles whose audience the guest is part of; so nobody can let
-anybody into a circle that they are not in themselves.
+anybody into a circle that they are not in themselves. One that is not there yet begins empty, so that what is
+written into it later is read by everybody whom a ticket has let in. (docs/adr/0180)
 """
 
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from typing import Final
 from services.planner.words import Role
 from services.sync.epoch_keys import CircleKind
 from services.vault.journal import Journal
+from services.vault.vault import Vault
 
 _READERS: Final = {
     CircleKind.SHARED: frozenset(Role),
@@ -23,6 +25,17 @@ _READERS: Final = {
     CircleKind.CASELOAD: frozenset({Role.MENTOR}),
 }
 _ONES_OWN: Final = frozenset({CircleKind.PRIVATE, CircleKind.CASELOAD})
+_BESIDE_A_PUPIL: Final = (CircleKind.PRIVATE, CircleKind.HOME, CircleKind.STAFF)
+
+
+async def begin_circles(vault: Vault, planner: Journal, guest: Role, *, is_own: bool) -> None:
+    """Begins what a ticket carries and nobody has begun. Errors: those of `Vault.add_planner`."""
+    wanted = circles_for(vault.journals(), planner, guest, is_own=is_own)
+    for shared in [one for one in wanted if one.kind == CircleKind.SHARED]:
+        known = {one.kind for one in vault.journals() if one.planner_id == shared.planner_id}
+        for kind in _BESIDE_A_PUPIL:
+            if kind not in known and _is_for(kind, planner.role, is_own=is_own) and guest in _READERS[kind]:
+                await vault.add_planner(kind, planner.role, shared.planner_id)
 
 
 def circles_for(here: Iterable[Journal], planner: Journal, guest: Role, *, is_own: bool) -> list[Journal]:
@@ -38,6 +51,10 @@ def circles_for(here: Iterable[Journal], planner: Journal, guest: Role, *, is_ow
         and one.role is planner.role
         and (is_all or one.planner_id == planner.planner_id)
         and guest in _READERS[CircleKind(one.kind)]
-        and (is_own or CircleKind(one.kind) not in _ONES_OWN)
+        and _is_for(CircleKind(one.kind), one.role, is_own=is_own)
     ]
     return [planner, *wanted]
+
+
+def _is_for(kind: CircleKind, mine: Role, *, is_own: bool) -> bool:
+    return mine in _READERS[kind] and (is_own or kind not in _ONES_OWN)

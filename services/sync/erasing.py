@@ -58,10 +58,12 @@ class Erasing:
         return tuple(found.values())
 
     async def take_away(self, planner: PlannerId) -> None:
-        """What was erased elsewhere is deleted here too."""
-        await self._leaving.close_case(planner)
-        for journal in [one for one, _ in self._erased() if one.planner_id == planner]:
-            await self._leaving.take_away(journal)
+        """What was erased elsewhere is deleted here too, and with it what lies beside it on this device."""
+        if planner in {one.planner for one in self.heard()}:
+            await self._leaving.erase(await self._mine(planner))
+            await self._leaving.close_case(planner)
+            for journal in [one for one in self._sharing.journals() if one.planner_id == planner]:
+                await self._leaving.take_away(journal)
 
     def _erased(self) -> list[tuple[Journal, CircleKept]]:
         kept = [(journal, self._sharing.kept(journal)) for journal in self._sharing.journals()]

@@ -3,11 +3,12 @@
 Source: docs/spec/round.md.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from services.planner.errors import NotPermitted
+from services.planner.errors import InputRejected, NotPermitted
 from services.planner.ids import PersonId, PlannerId
+from services.planner.note import NotebookKind, notes_in
 from services.planner.words import Role
 from services.sync.circle_kept import Standing
 from services.sync.epoch_keys import CircleKind
@@ -43,36 +44,67 @@ class HandingOver:
         return found
 
     async def hand_over(self, planners: Iterable[PlannerId], to: PersonId, *, leaves: bool) -> None:
-        """Has a colleague lead these planners too. `leaves`: with every device of one's own out of them.
+        """Has a colleague lead these planners too, and the notes beside them. `leaves`: with every device of
+        one's own out of them.
 
-        Errors besides: NotPermitted for a colleague who is in none of them.
+        Errors besides: NotPermitted for a colleague who is in none of them; InputRejected("staff_notes")
+        before anything, where one leaves with notes that the colleague does not read.
         """
-        wanted = set(planners)
-        journals = [one for one in self._sharing.journals() if one.planner_id in wanted]
-        handed = [one for one in journals if await self._leads(one) and await self._hand_one(one, to)]
+        wanted, theirs_by_planner = set(planners), dict[str, set[bytes]]()
+        for journal in self._sharing.journals():
+            if (
+                journal.planner_id in wanted
+                and journal.kind == CircleKind.SHARED
+                and await self._leads(journal)
+            ):
+                theirs_by_planner[journal.planner_id] = await self._devices(journal, to)
+        handed = {planner: theirs for planner, theirs in theirs_by_planner.items() if theirs}
         if not handed:
             raise NotPermitted("nobody to hand over to")
-        for journal in handed if leaves else ():
-            await self._leave(journal)
+        journals = [one for one in self._sharing.journals() if one.planner_id in handed]
+        if leaves:
+            await self._must_read_notes(journals, handed)
+        for journal in journals:
+            if await self._leads(journal):
+                await self._hand_one(journal, handed[journal.planner_id])
+        for planner in handed if leaves else ():
+            await self._leave(PlannerId(planner))
 
-    async def _hand_one(self, journal: Journal, to: PersonId) -> bool:
+    async def _must_read_notes(self, journals: Iterable[Journal], handed: Mapping[str, set[bytes]]) -> None:
+        """Nobody goes with notes that would be gone then."""
+        for journal in journals:
+            if journal.kind == CircleKind.STAFF and notes_in(journal.records.values(), NotebookKind.STAFF):
+                circle = await self._sharing.circle(journal)
+                members = circle.store.state.chain.roster.members if circle and circle.store.state else {}
+                if not handed[journal.planner_id] & members.keys():
+                    raise InputRejected("staff_notes")
+
+    async def _devices(self, shared: Journal, to: PersonId) -> set[bytes]:
+        present = await self._members.present(shared)
+        return {one.device for one in present if one.person == to and one.role is Role.MENTOR}
+
+    async def _hand_one(self, journal: Journal, to: set[bytes]) -> None:
         present = await self._members.present(journal)
-        theirs = {one.device for one in present if one.person == to and one.role is Role.MENTOR}
+        theirs = to & {one.device for one in present}
         if theirs:
             leading = {one.device for one in present if one.is_steward}
             await self._members.hand_over([journal], leading | theirs)
-        return bool(theirs)
 
-    async def _leave(self, journal: Journal) -> None:
-        present = await self._members.present(journal)
+    async def _leave(self, planner: PlannerId) -> None:
+        shared, *beside = sorted(
+            (one for one in self._sharing.journals() if one.planner_id == planner),
+            key=lambda one: one.kind != CircleKind.SHARED,
+        )
+        present = await self._members.present(shared)
         here = next(one for one in present if one.is_here)
         mine = {one.device for one in present if one.person == here.person and not one.is_here}
-        if mine:
-            await self._members.remove([journal], mine)
         leaving = Leaving(self._sharing)
-        await leaving.leave(journal)
-        await leaving.close_case(journal.planner_id)
-        await leaving.take_away(journal)
+        await leaving.close_case(planner)
+        for journal in (*beside, shared):
+            if mine and await self._leads(journal):
+                await self._members.remove([journal], mine)
+            await leaving.leave(journal)
+            await leaving.take_away(journal)
 
     async def _leads(self, journal: Journal) -> bool:
         if journal.role is not Role.MENTOR or self._sharing.kept(journal) is None:

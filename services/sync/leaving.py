@@ -39,7 +39,8 @@ class Leaving:
     async def leave(self, journal: Journal, heirs: Collection[bytes] = ()) -> None:
         """Leaves one planner. The last steward leaves it to `heirs`, unless nobody else is there.
 
-        Who is no steward says so in the planner, so that a steward takes the device out of it.
+        Who is no steward says so in the planner, so that a steward takes the device out of it, and of the
+        circles beside it.
         """
         circle = await self._sharing.circle(journal)
         if circle is None or circle.standing is not Standing.LIVE or circle.store.state is None:
@@ -48,7 +49,7 @@ class Leaving:
         others = (roster.stewards - {me}) or frozenset(heirs) - {me}
         if me in roster.stewards and not others and len(roster.members) > 1:
             raise NotPermitted("the last steward")
-        if me not in roster.stewards:
+        if me not in roster.stewards and journal.kind == CircleKind.SHARED:
             own = who_record(self._sharing.vault.device_hex)
             await journal.write([Change(own, "who", "left", True)])
             try:
@@ -56,10 +57,10 @@ class Leaving:
             except EndpointError:
                 await journal.write([Change(own, "who", "left", False)])
                 raise
-        elif others:
+        elif me in roster.stewards and others:
             await circle.wish(RosterWish(remove=frozenset({me}), stewards=others))
             await self._sharing.round([circle])
-        else:
+        elif me in roster.stewards:
             await self._order(circle)
         await circle.store.end(Standing.LEFT)
         await self._sign_off(circle.url)

@@ -14,7 +14,7 @@ from services.crypto.device_keys import device_id
 from services.planner.errors import EndpointRefused, FirstbellError, InputRejected
 from services.planner.words import Role
 from services.planner.zone import zone_of
-from services.sync.audience import circles_for
+from services.sync.audience import begin_circles, circles_for
 from services.sync.bringing import take_in, welcomed_by
 from services.sync.circle import Circle
 from services.sync.circle_kept import Standing
@@ -145,7 +145,9 @@ class LettingIn:
 
     async def _add(self, claim: Claim) -> Welcome:
         """The device that asks is in the circles of the ticket."""
-        circles = await self._circles(self._guest)
+        first, *beside = await self._circles(self._guest)
+        # An endpoint may keep no more circles for this device; then the guest comes into those that it keeps.
+        circles = [first, *(one for one in beside if one.store.kept.place.is_hosted)]
         wish = RosterWish(add=((claim.device, self._role(self._guest)),))
         await self._sharing.wish([(circle, wish) for circle in circles])
         return Welcome(tuple(_welcomed(circle) for circle in circles))
@@ -182,8 +184,9 @@ class LettingIn:
 
     async def _circles(self, guest: Guest) -> Sequence[Circle]:
         """The circles that such a guest comes into; founded where there is none."""
-        url, is_own = self._sharing.url(), guest is Guest.MINE
-        journals = circles_for(self._sharing.journals(), self._journal, self._role(guest), is_own=is_own)
+        url, role, is_own = self._sharing.url(), self._role(guest), guest is Guest.MINE
+        await begin_circles(self._sharing.vault, self._journal, role, is_own=is_own)
+        journals = circles_for(self._sharing.journals(), self._journal, role, is_own=is_own)
         return [await self._sharing.found(journal, url) for journal in journals]
 
     def _role(self, guest: Guest) -> Role:

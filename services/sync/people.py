@@ -14,6 +14,7 @@ from typing import Final
 from services.planner.errors import EndpointError, NotPermitted
 from services.planner.ids import PersonId, PlannerId
 from services.planner.words import Role
+from services.sync.beside import Beside
 from services.sync.circle import Circle
 from services.sync.circle_kept import Standing
 from services.sync.concerns import Seen
@@ -73,6 +74,7 @@ class People:
         self._last_error = last_error
         self._members = Membership(sharing)
         self._leaving = Leaving(sharing)
+        self._beside = Beside(sharing)
 
     async def look(self) -> Company:
         """Who is in now, as this device has read it."""
@@ -120,6 +122,7 @@ class People:
             if kept is None or kept.place.standing is not Standing.LEFT:
                 raise
             _log.info("a device has left, and its endpoint has not heard of it")
+        await self._beside.leave(self._planner)
 
     async def take_away(self) -> None:
         """Deletes the planner from this device, and what a mentor's caseload here says of the pupil."""

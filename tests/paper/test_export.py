@@ -26,7 +26,7 @@ from views.strings.catalogue import Language
 from views.strings.languages import sentences_in
 
 DEVICE, TODAY, NOW_MS = "0a" * 16, date(2026, 9, 15), 1_789_452_600_000
-ENGLISH = export_words(sentences_in(Language.ENGLISH), Language.ENGLISH)
+ENGLISH = export_words(sentences_in(Language.ENGLISH), Language.ENGLISH, "Europe/London")
 FORMULA, SCRIPT = '=HYPERLINK("x","y")', "</td><script>alert(1)</script>"
 
 
@@ -76,7 +76,7 @@ def rows(*planners: ExportedPlanner) -> list[list[str]]:
 
 
 def page(*planners: ExportedPlanner, language: Language = Language.ENGLISH) -> str:
-    words = export_words(sentences_in(language), language)
+    words = export_words(sentences_in(language), language, "Europe/London")
     return export_page(planners, words, TODAY).decode("utf-8")
 
 
@@ -193,7 +193,7 @@ def test_the_page_says_everything_and_says_it_as_text() -> None:
 
 
 def test_in_a_language_from_right_to_left_the_page_turns_round() -> None:
-    words = export_words(sentences_in(Language.ENGLISH), Language.ENGLISH)
+    words = export_words(sentences_in(Language.ENGLISH), Language.ENGLISH, "Europe/London")
     turned = export_page([EVERY], type(words)(**{**vars(words), "is_rtl": True}), TODAY).decode()
     assert 'dir="rtl"' in turned
     assert not re.search(r"(margin|padding|border)-(left|right)|text-align: (left|right)", turned)

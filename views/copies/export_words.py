@@ -6,8 +6,8 @@ from views.strings.catalogue import Language, Sentences
 from views.strings.languages import is_right_to_left
 
 
-def export_words(sentences: Sentences, language: Language) -> ExportWords:
-    """The words in one language."""
+def export_words(sentences: Sentences, language: Language, zone: str) -> ExportWords:
+    """The words in one language. Shape: `zone` is where the device is, for the days of notes."""
     said, words, today, one = (
         sentences.copies.export,
         sentences.words,
@@ -82,4 +82,8 @@ def export_words(sentences: Sentences, language: Language) -> ExportWords:
         pause=said.pause,
         contact=said.contact,
         person=said.person,
+        zone=zone,
+        notebooks={kind: words_of.title for kind, words_of in sentences.notes.kinds.items()},
+        note_of=sentences.notes.door_of,
+        one_note=sentences.notes.new_title,
     )

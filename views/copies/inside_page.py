@@ -65,6 +65,7 @@ def _planner(tokens: Tokens, sentences: Sentences, glance: Glance, year: int) ->
             said.routines.say(glance.routines),
             sentences.words.steps.say(glance.steps),
             said.targets.say(glance.targets),
+            *([said.notes.say(glance.notes)] if glance.notes else []),
         )
     )
     lines = column(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from services.desk.glance import name_in
 from services.planner.errors import FirstbellError
 from services.planner.ids import PlannerId
 from services.planner.planner import read_planner
@@ -94,7 +95,12 @@ class TakeAllModel(LiveModel[TakeAllState]):
         device_hex, words, now_ms = self._vault.device_hex, self._words(), self._now_ms()
         planners = [
             ExportedPlanner(
-                one.kind, one.role, one.made_ms, one.records, read_planner(one.records, device_hex)
+                one.kind,
+                one.role,
+                one.made_ms,
+                one.records,
+                read_planner(one.records, device_hex),
+                name_in(self._vault, PlannerId(one.planner_id)),
             )
             for one in self._vault.journals()
             if self._only in (None, one.planner_id)

@@ -5,6 +5,7 @@ from functools import partial
 
 import flet as ft
 
+from services.planner.note import NotebookKind
 from services.planner.pupil import Pupil
 from views.binding import use_model
 from views.design.button import quiet_button
@@ -37,11 +38,12 @@ def family_me_screen(
     on_invite: Callable[[int], None] | None = None,
     on_people: Callable[[int], None] | None = None,
     on_keep: Callable[[int], None] | None = None,
+    on_notes: Callable[[int], None] | None = None,
 ) -> ft.Control:
     """`on_other_person` gives the device to somebody else; `may_add`: one more child can have a planner.
 
     `on_invite` lets somebody into the planner of a child, by its number; `on_people` shows who is in it,
-    `on_keep` keeps or erases it.
+    `on_keep` keeps or erases it; `on_notes` opens what was agreed at home.
     """
     around = use_surroundings()
     sentences, tokens = around.sentences, around.tokens
@@ -52,6 +54,8 @@ def family_me_screen(
     shown: list[ft.Control] = [me_head(sentences, tokens, me, mine), title(tokens, said.children)]
     for number, pupil in enumerate(whose.pupils):
         shown.append(_child(sentences, tokens, pupil, partial(children.start_changing, number)))
+        if on_notes is not None:
+            shown.append(_notes(sentences, tokens, pupil, partial(on_notes, number)))
         if on_invite is not None and on_people is not None:
             to = (partial(on_people, number), partial(on_invite, number))
             shown.append(_to_people(sentences, tokens, pupil, *to))
@@ -101,6 +105,12 @@ def _to_people(
         gap=8,
         wraps=True,
     )
+
+
+def _notes(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_notes: Callable[[], None]) -> ft.Control:
+    said, name = sentences.notes, pupil.name or sentences.words.pupil
+    door = said.door_of.format(door=said.kinds[NotebookKind.HOME].door, name=name)
+    return row([quiet_button(tokens, door, on_notes, icon_name="edit")], wraps=True)
 
 
 def _keep(sentences: Sentences, tokens: Tokens, pupil: Pupil, on_keep: Callable[[], None]) -> ft.Control:

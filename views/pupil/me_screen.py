@@ -22,6 +22,9 @@ from views.pupil.problem_notice import problem_notice
 from views.strings.catalogue import Sentences
 from views.surroundings import use_surroundings
 
+Tiles = Callable[[Sentences, Tokens], Sequence[ft.Control]]
+"""Doors to other rooms, in the words and the look of now."""
+
 
 @ft.component
 def me_screen(
@@ -34,12 +37,13 @@ def me_screen(
     people: str = "",
     above: Sequence[ft.Control] = (),
     planner: PlannerId | None = None,
+    notebooks: Tiles | None = None,
 ) -> ft.Control:
     """The pupil's own page.
 
     `on_other_person` gives the device to somebody else who has a planner here; `may_add`: one more can.
     `invite` is where somebody is let into this planner, `people` where it shows who is in; `above` stands
-    under the head; `planner` is one that can be kept or erased.
+    under the head; `planner` is one that can be kept or erased, `notebooks` lead to its notes.
     """
     here, state = use_surroundings(), use_model(model)
     tokens, sentences = here.tokens, here.sentences
@@ -74,6 +78,7 @@ def me_screen(
         [
             me_head(sentences, tokens, model, state),
             *above,
+            *(notebooks(sentences, tokens) if notebooks else ()),
             *between,
             *set_once_tiles(sentences, tokens, go),
             *others,

@@ -80,5 +80,8 @@ def _me(here: FamilyRooms, rooms: Rooms) -> ft.Control:
         may_add=not here.is_made_up,
         on_invite=None if here.is_made_up else lambda number: rooms.go(f"/invite/{here.planner_id(number)}"),
         on_people=None if here.is_made_up else lambda number: rooms.go(f"/people/{here.planner_id(number)}"),
+        on_notes=None
+        if here.is_made_up
+        else lambda number: rooms.go(f"/notes/home/{here.planner_id(number)}"),
         on_keep=None if here.is_made_up else lambda number: rooms.go(f"/keep/{here.planner_id(number)}"),
     )

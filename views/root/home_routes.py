@@ -17,6 +17,7 @@ from views.mine.mine_screen import mine_screen
 from views.root.frame import AtHome, Draw, framed
 from views.root.gate_screen import gate_screen, invite_room, join_room
 from views.root.keeping_routes import keeping_routes
+from views.root.notes_routes import notes_routes
 from views.root.people_routes import people_routes
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
@@ -74,6 +75,7 @@ def shared_routes(model: RootModel, rooms: Rooms, room: Room) -> list[ft.Route]:
         ),
         *people_routes(rooms, room),
         *keeping_routes(rooms, room),
+        *notes_routes(rooms, room),
         room("another", lambda _: setup_screen(rooms.another_pupil())),
         room(":rest*", lambda _: gate_screen(model, rooms)),
     ]

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.planner.ids import PlannerId
+from services.planner.note import NotebookKind
 from services.planner.words import Role
 from views.copies.copies_rooms import CopiesKeeper
 from views.people.sharing_now import SharingNow
 
 if TYPE_CHECKING:
+    from services.desk.notebook import Notebook
     from services.sync.erasing import Erasing
     from services.sync.handing_over import HandingOver
     from services.sync.keeping_card import KeepingCard
@@ -46,6 +48,12 @@ class Keeper(CopiesKeeper, Protocol):
     def inviting(self, planner: PlannerId) -> "Inviting": ...
 
     def arriving(self) -> "Arriving": ...
+
+    def notebook(self, planner: PlannerId, kind: NotebookKind) -> "Notebook": ...
+
+    def has_strangers(self, planner: PlannerId, kind: NotebookKind) -> bool: ...
+
+    async def shut_out(self, planner: PlannerId, kind: NotebookKind) -> None: ...
 
     def keeping_card(self) -> "KeepingCard": ...
 

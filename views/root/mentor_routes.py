@@ -24,6 +24,7 @@ from views.root.frame import AtHome
 from views.root.home_routes import room_in, shared_routes
 from views.root.mentor_rooms import MentorRooms
 from views.root.needs import line_about_sharing
+from views.root.notes_routes import notes_button
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.surroundings import use_surroundings
@@ -108,7 +109,8 @@ def _page(here: MentorRooms, which: PlannerId, tokens: Tokens, rooms: Rooms) -> 
         icon_name="settings",
         key="keep",
     )
-    more = [] if here.is_made_up else [row([people, let_in, keep], gap=8, wraps=True)]
+    notes = notes_button(around.sentences, around.tokens, go, which)
+    more = [] if here.is_made_up else [row([notes, people, let_in, keep], gap=8, wraps=True)]
     line = line_about_sharing(rooms, [which], is_made_up=here.is_made_up)
     return pupil_page_screen(page, tokens, go, None if is_beside else lambda: go("/"), more, line)
 

@@ -18,6 +18,7 @@ from views.root import phases
 from views.root.frame import AtHome
 from views.root.home_routes import room_in, shared_routes
 from views.root.needs import line_about_sharing
+from views.root.notes_routes import notes_tiles
 from views.root.pupil_rooms import PupilRooms
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
@@ -45,6 +46,7 @@ def pupil_routes(model: RootModel, rooms: Rooms) -> list[ft.Route]:
                 people="" if here.is_made_up else f"/people/{here.planner_id}",
                 above=line_about_sharing(rooms, [here.planner_id], is_made_up=here.is_made_up),
                 planner=None if here.is_made_up else here.planner_id,
+                notebooks=None if here.is_made_up else notes_tiles(go, here.planner_id),
             ),
         ),
         room("help", lambda _: help_screen(here.help(), go)),

@@ -116,7 +116,7 @@ class Rooms:
 
         chosen = self.root.state.settings.language
         language = language_for(chosen) if chosen else self.first_language
-        return export_words(sentences_in(language), language)
+        return export_words(sentences_in(language), language, self.zone)
 
     def pairing(self) -> "PairingRooms":
         """Letting somebody in, and coming in; at home and before."""

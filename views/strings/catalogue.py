@@ -17,6 +17,7 @@ from views.strings.groups.lock import LockSentences
 from views.strings.groups.me import MeSentences
 from views.strings.groups.mentor import MentorSentences
 from views.strings.groups.mine import MineSentences
+from views.strings.groups.notes import NotesSentences
 from views.strings.groups.pairing import PairingSentences
 from views.strings.groups.people import PeopleSentences
 from views.strings.groups.problems import Problems
@@ -61,3 +62,4 @@ class Sentences:
     pairing: PairingSentences
     people: PeopleSentences
     keeping: KeepingSentences
+    notes: NotesSentences

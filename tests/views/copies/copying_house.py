@@ -37,7 +37,7 @@ class CopyingHouse(LockedHouse):
         self.rooms = CopiesRooms(
             self,
             lambda: self.happened.append("changed"),
-            lambda: export_words(sentences_in(Language.ENGLISH), Language.ENGLISH),
+            lambda: export_words(sentences_in(Language.ENGLISH), Language.ENGLISH, "Europe/London"),
             actions=self.actions,
             now_ms=lambda: self.clock_ms,
             zone="Europe/London",

@@ -93,7 +93,7 @@ def here(phone: Phone) -> Here:
     actions = Actions()
     rooms = KeepingRooms(
         Keeper(phone),
-        lambda: export_words(sentences_in(Language.ENGLISH), Language.ENGLISH),
+        lambda: export_words(sentences_in(Language.ENGLISH), Language.ENGLISH, "Europe/London"),
         actions=actions,
         now_ms=phone.home.clock,
         zone=ZONE,

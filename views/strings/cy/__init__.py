@@ -12,6 +12,7 @@ from views.strings.cy.made_up import MADE_UP
 from views.strings.cy.me import ME
 from views.strings.cy.mentor import MENTOR
 from views.strings.cy.mine import MINE
+from views.strings.cy.notes import NOTES
 from views.strings.cy.pairing import PAIRING
 from views.strings.cy.people import PEOPLE
 from views.strings.cy.problems import PROBLEMS
@@ -45,4 +46,5 @@ WELSH = Sentences(
     pairing=PAIRING,
     people=PEOPLE,
     keeping=KEEPING,
+    notes=NOTES,
 )

@@ -80,6 +80,7 @@ _BRINGING = BringingBack(
     here_stays="Caiff yr hyn sydd yma nawr ei roi o'r neilltu, a gelli di fynd yn ôl ato.",
     routines=welsh(one="{n} drefn", two="{n} drefn", many="{n} threfn", other="{n} trefn"),
     targets=welsh(two="{n} darged", few="{n} tharged", many="{n} tharged", other="{n} targed"),
+    notes=welsh(other="{n} nodyn"),
     no_ticks="Dim ticiau eto",
     last_day=welsh(
         one="Ticiau ar {n} diwrnod, {day}",

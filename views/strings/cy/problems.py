@@ -48,6 +48,8 @@ PROBLEMS = Problems(
         "title": "Mae gan deitl rhwng 1 a 40 o lythrennau.",
         "words": "Defnyddia rhwng 1 a 280 o lythrennau.",
         "note": "Defnyddia hyd at 280 o lythrennau.",
+        "note_words": "Defnyddia hyd at 1,000 o lythrennau.",
+        "staff_notes": "All eich cydweithiwr ddim darllen eich nodiadau am ddisgybl eto. Gadewch nhw i mewn unwaith eto, wedyn trosglwyddo.",
         "next_step": "Defnyddia hyd at 280 o lythrennau.",
         "phone": "Nid yw hwnna'n edrych fel rhif ffôn.",
         "targets": "Mae tri tharged yn ddigon ar unwaith. Cau un yn gyntaf, yna ychwanega hwn.",

@@ -12,6 +12,7 @@ from views.strings.en_gb.made_up import MADE_UP
 from views.strings.en_gb.me import ME
 from views.strings.en_gb.mentor import MENTOR
 from views.strings.en_gb.mine import MINE
+from views.strings.en_gb.notes import NOTES
 from views.strings.en_gb.pairing import PAIRING
 from views.strings.en_gb.people import PEOPLE
 from views.strings.en_gb.problems import PROBLEMS
@@ -45,4 +46,5 @@ ENGLISH = Sentences(
     pairing=PAIRING,
     people=PEOPLE,
     keeping=KEEPING,
+    notes=NOTES,
 )

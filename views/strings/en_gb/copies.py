@@ -80,6 +80,7 @@ _BRINGING = BringingBack(
     here_stays="What is here now is put by, and you can go back to it.",
     routines=english(one="{n} routine", other="{n} routines"),
     targets=english(one="{n} target", other="{n} targets"),
+    notes=english(one="{n} note", other="{n} notes"),
     no_ticks="Nothing ticked yet",
     last_day=english(one="Ticks on {n} day, {day}", other="Ticks on {n} days, the last one {day}"),
     no_name="A planner",

@@ -32,6 +32,8 @@ PROBLEMS = Problems(
         "title": "A title has 1 to 40 letters.",
         "words": "Please use between 1 and 280 letters.",
         "note": "Please use up to 280 letters.",
+        "note_words": "Please use up to 1,000 letters.",
+        "staff_notes": "Your colleague cannot read your notes about a pupil yet. Let them in once more, then hand over.",
         "next_step": "Please use up to 280 letters.",
         "phone": "That does not look like a telephone number.",
         "targets": "Three targets are enough at once. Close one first, then add this one.",

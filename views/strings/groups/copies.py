@@ -84,6 +84,7 @@ class BringingBack:
     here_stays: str
     routines: Counted
     targets: Counted
+    notes: Counted
     no_ticks: str
     last_day: Counted
     no_name: str

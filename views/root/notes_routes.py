@@ -1,0 +1,89 @@
+"""The addresses of notebooks, the same for every role, and the doors to them."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import flet as ft
+
+from services.desk.notebook import KINDS_BY_ROLE
+from services.planner.ids import PlannerId
+from services.planner.note import NotebookKind
+from services.planner.pupil import pupil_of
+from services.planner.words import Role
+from views.design.button import quiet_button
+from views.design.tokens import Tokens
+from views.pupil.me_screen import Tiles, me_tile
+from views.root.frame import Draw
+from views.root.gate_screen import gate_screen
+from views.root.phases import AnyHome, desks_in
+from views.root.rooms import Rooms
+from views.strings.catalogue import Sentences
+
+if TYPE_CHECKING:
+    from views.notes.notes_model import NotesModel
+
+Room = Callable[[str | None, Draw], ft.Route]
+_PICTURE_BY_KIND: Final = {NotebookKind.PRIVATE: "lock", NotebookKind.HOME: "home"}
+
+
+def notes_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
+    """A notebook: /notes/<which>/<planner>."""
+    return [room("notes/:which/:id", lambda at: _notes(rooms, at["which"], PlannerId(at["id"])))]
+
+
+def notes_tiles(go: Callable[[str], None], planner: PlannerId) -> Tiles:
+    """The doors to a pupil's own notebooks."""
+
+    def tiles(sentences: Sentences, tokens: Tokens) -> Sequence[ft.Control]:
+        said = sentences.notes.kinds
+        doors = ((kind, said[kind], partial(go, _to(kind, planner))) for kind in KINDS_BY_ROLE[Role.PUPIL])
+        return [me_tile(tokens, _PICTURE_BY_KIND[kind], it.door, it.note, to) for kind, it, to in doors]
+
+    return tiles
+
+
+def notes_button(
+    sentences: Sentences, tokens: Tokens, go: Callable[[str], None], planner: PlannerId
+) -> ft.Control:
+    """The door to a mentor's notebook about one pupil."""
+    door, to = sentences.notes.kinds[NotebookKind.STAFF].door, _to(NotebookKind.STAFF, planner)
+    return quiet_button(tokens, door, partial(go, to), icon_name="edit", key="notes")
+
+
+def _to(kind: NotebookKind, planner: PlannerId) -> str:
+    return f"/notes/{kind}/{planner}"
+
+
+def _notes(rooms: Rooms, which: str, planner: PlannerId) -> ft.Control:
+    from views.notes.notes_screen import notes_screen  # no start waits for it
+
+    phase = rooms.root.state.phase
+    kind = next((one for one in KINDS_BY_ROLE[rooms.role] if one == which), None)
+    desks = desks_in(phase) if isinstance(phase, AnyHome) and not phase.is_made_up else ()
+    desk = next((one for one in desks if one.planner_id == planner), None)
+    if kind is None or desk is None:
+        return gate_screen(rooms.root, rooms)
+    is_pupil, is_mentor = rooms.role is Role.PUPIL, rooms.role is Role.MENTOR
+    return notes_screen(
+        _model(rooms, planner, kind),
+        rooms.go,
+        partial(rooms.go, f"/pupil/{planner}" if is_mentor else "/me"),
+        invite=f"/invite/{planner}",
+        pupil="" if is_pupil else pupil_of(desk.planner).name,
+    )
+
+
+def _model(rooms: Rooms, planner: PlannerId, kind: NotebookKind) -> "NotesModel":
+    from views.notes.notes_model import NotesModel
+
+    keeper = rooms.keeper
+    return rooms.once(
+        f"notes {kind} of {planner}",
+        lambda: NotesModel(
+            keeper.notebook(planner, kind),
+            partial(keeper.has_strangers, planner, kind),
+            partial(keeper.shut_out, planner, kind),
+            rooms.actions,
+        ),
+    )
