@@ -35,6 +35,9 @@ TABLE: list[tuple[str, str, list[Any], list[Any]]] = [
     ("target", "words", ["=1+1", "<b>"], [1]),
     ("rating", "score", [0, 10], [11, "5"]),
     ("contact", "kind", ["helpline"], ["friend"]),
+    ("note", "words", ["=1+1"], [1, ["x"]]),
+    ("lift", "at", [0, 2**53 - 1], [-1, True, "5"]),
+    ("meeting", "at", [1_789_368_120_000], [1.5, 2**53]),
     ("step", "_del", [True, False], ["yes", 1]),
     ("step", "_new", ["step", True], [1, []]),
 ]

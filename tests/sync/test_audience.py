@@ -89,6 +89,42 @@ def test_one_ticket_brings_the_circles_that_the_guest_may_read_and_no_other(
     run(story())
 
 
+@pytest.mark.parametrize(
+    ("inviter", "guest", "role", "expected"),
+    [
+        (Role.PUPIL, Guest.MINE, Role.PUPIL, {"shared", "home", "private"}),
+        (Role.PUPIL, Guest.PARENT, Role.PARENT, {"shared", "home"}),
+        (Role.PUPIL, Guest.MENTOR, Role.MENTOR, {"shared"}),
+        (Role.PARENT, Guest.PUPIL, Role.PUPIL, {"shared", "home"}),
+        (Role.PARENT, Guest.PARENT, Role.PARENT, {"shared", "home"}),
+        (Role.MENTOR, Guest.PUPIL, Role.PUPIL, {"shared"}),
+        (Role.MENTOR, Guest.MENTOR, Role.MENTOR, {"shared", "staff"}),
+    ],
+)
+def test_a_ticket_begins_the_circles_that_it_carries(
+    run, inviter: Role, guest: Guest, role: Role, expected: set[str]
+) -> None:
+    async def story() -> None:
+        async with SharedHouse().open() as house:
+            phone = await joined(house, await begins(house, inviter), guest, role, seed=2)
+            assert kinds(phone) == expected
+
+    run(story())
+
+
+def test_an_endpoint_that_keeps_no_more_circles_still_lets_people_into_the_planner(run) -> None:
+    async def story() -> None:
+        async with SharedHouse().open() as house:
+            house.office.settings = house.office.settings.model_copy(update={"hosted_each_device": 0})
+            mentor = await begins(house, Role.MENTOR)
+            parent = await joined(house, mentor, Guest.PARENT, Role.PARENT, seed=2)
+            second = await joined(house, parent, Guest.MINE, Role.PARENT, seed=3)
+            assert kinds(second) == {"shared"}
+            assert second.routines() == {"r1"}
+
+    run(story())
+
+
 def test_who_was_let_in_lets_nobody_into_what_they_are_not_in_themselves(run) -> None:
     async def story() -> None:
         async with SharedHouse().open() as house:
@@ -113,7 +149,7 @@ def test_a_mentors_second_tablet_has_the_whole_caseload_by_one_ticket(run) -> No
                 await caseload.write([Change(record, "case", *one) for one in said.items()])
             tablet = await joined(house, mentor, Guest.MINE, Role.MENTOR, seed=2)
             there = [journal.kind for journal in tablet.vault.journals()]
-            assert sorted(there) == sorted(["caseload", "staff", *["shared"] * 21])
+            assert sorted(there) == sorted(["caseload", *["staff"] * 21, *["shared"] * 21])
             assert knows(tablet)
 
     run(story())

@@ -38,7 +38,7 @@ def test_a_backup_on_a_new_device_pushes_nothing_until_a_ticket_lets_it_in_as_a_
             await phone.sharing.round()
             await parent.sharing.round()
             await pupil.sharing.round()
-            assert [one.kind for one in phone.vault.journals()] == ["shared"]
+            assert [one.kind for one in phone.vault.journals()] == ["shared", "home"]
             for one in (phone, parent, pupil):
                 assert one.routines() == {"r1", "r2"}
             readers = parent.sharing.readers(parent.journal)
