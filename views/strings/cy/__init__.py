@@ -7,6 +7,7 @@ from views.strings.cy.family import FAMILY
 from views.strings.cy.first import FIRST
 from views.strings.cy.help import HELP
 from views.strings.cy.keeping import KEEPING
+from views.strings.cy.letters import LETTERS
 from views.strings.cy.lock import LOCK
 from views.strings.cy.made_up import MADE_UP
 from views.strings.cy.me import ME
@@ -45,4 +46,5 @@ WELSH = Sentences(
     pairing=PAIRING,
     people=PEOPLE,
     keeping=KEEPING,
+    letters=LETTERS,
 )
