@@ -5,6 +5,7 @@ from typing import Protocol
 
 from app.devices.here import Device
 from app.homes import me_among
+from services.crypto.canonical import Json
 from services.desk.answers import AdultAnswers, NewLock
 from services.desk.setting_up import CASELOAD, SHARED, AnyDesk, make_vault
 from services.planner.edit import Change
@@ -41,6 +42,7 @@ class Newcomer:
         self._device = device
         self._me: AdultAnswers | None = None
         self._said: set[Journal] = set()
+        self._is_resumed = False
 
     @property
     def has_lock(self) -> bool:
@@ -86,7 +88,7 @@ class Newcomer:
 
     async def _settle_in(self, desk: AnyDesk, journal: Journal, me: AdultAnswers) -> None:
         """Who they are, now that the planner was read."""
-        if desk.planner.me is not None and journal not in self._said:
+        if desk.planner.me is not None and journal not in self._said and not self._is_resumed:
             return
         known, people = self._known(desk, journal, me), desk.planner.people
         age_band = None
@@ -148,18 +150,38 @@ class Arriving(Newcomer):
         """See `Joining`."""
         return await self._coming_in.look_up(ticket, address)
 
+    def waiting(self) -> tuple[str, ...] | None:
+        """See `Joining`."""
+        return self._coming_in.waiting()
+
     async def ask(self) -> tuple[str, ...]:
         """See `Joining`."""
-        return await self._coming_in.ask()
+        return await self._coming_in.ask(_to_kept(self._me))
 
     async def look(self) -> Joined | None:
         """See `Joining`. Errors besides: those of the vault."""
+        if self._me is None:
+            self._me = _from_kept(self._coming_in.me())
+            self._is_resumed = self._me is not None
         joined = await self._coming_in.look()
         if joined is not None:
             await self._arrive(joined.role, self._coming_in.joined())
+            await self._coming_in.settled()
             await self._sharing.round()
         return joined
 
     async def give_up(self) -> None:
         """See `Joining`."""
         await self._coming_in.give_up()
+
+
+def _to_kept(me: AdultAnswers | None) -> Json:
+    return {"role": me.role.value, "name": me.name, "picture": me.picture} if me else None
+
+
+def _from_kept(kept: Json) -> AdultAnswers | None:
+    match kept:
+        case {"role": str(role), "name": str(name), "picture": str(picture)}:
+            return AdultAnswers(Role(role), name, picture)
+        case _:
+            return None

@@ -18,6 +18,7 @@ from services.vault import settings
 from services.vault.backup import Backup
 from services.vault.copies import Copies
 from services.vault.journal import Journal
+from services.vault.kept_asking import KeptAsking
 from services.vault.settings import DeviceSettings
 from services.vault.vault import Vault
 from services.vault.vault_state import VaultState
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from services.sync.erasing import Erasing
     from services.sync.handing_over import HandingOver
     from services.sync.keeping_card import KeepingCard
-    from services.sync.pairing_port import Inviting
+    from services.sync.pairing_port import Inviting, WritingLetters
     from services.sync.people import People
 
 
@@ -182,6 +183,7 @@ class Household:
     async def _round(self) -> None:
         try:
             await self.together.sharing.round()
+            await self.together.look_at_letters()
         finally:
             before, self._told_erased = self._told_erased, {one.planner for one in self.erased()}
             if self._told_erased - before:
@@ -216,6 +218,14 @@ class Household:
     def inviting(self, planner: PlannerId) -> "Inviting":
         """Letting somebody into this planner."""
         return self.together.inviting(planner)
+
+    def letters(self, planner: PlannerId) -> "WritingLetters":
+        """Letting somebody into this planner by a letter."""
+        return self.together.letters(planner)
+
+    def is_waiting(self) -> bool:
+        """Whether somebody here has asked by a letter, and waits for a yes."""
+        return self.vault.is_open and not self.is_read_only and KeptAsking(self.vault).now() is not None
 
     def arriving(self) -> "Arriving":
         """Being let into a planner of others, and saying there who one is."""

@@ -1,13 +1,17 @@
 """What this window shares: letting others in, coming in oneself, and the rounds that carry changes about."""
 
+import logging
 from collections.abc import Callable
+from typing import Final
 
 from app.arriving import Arriving, Newcomers
 from app.arriving_by_card import ArrivingByCard
 from app.devices.here import Device
 from services.desk.setting_up import SHARED
+from services.planner.errors import EndpointError
 from services.planner.ids import PlannerId
 from services.planner.note import NotebookKind
+from services.planner.words import Role
 from services.sync.beside import Beside
 from services.sync.circle_kept import Standing
 from services.sync.coming_by_card import ComingByCard
@@ -17,11 +21,16 @@ from services.sync.epoch_keys import CircleKind
 from services.sync.erasing import Erasing
 from services.sync.handing_over import HandingOver
 from services.sync.keeping_card import KeepingCard
+from services.sync.letters import Letters
 from services.sync.letting_in import LettingIn
 from services.sync.people import People
 from services.sync.sharing import Sharing
+from services.vault.journal import Journal
 from services.vault.vault import Vault
 from views.people.sharing_now import SharingNow
+
+LETTERS_EVERY_MS: Final = 5 * 60 * 1000
+_log: Final = logging.getLogger("firstbell.together")
 
 
 class Together:
@@ -35,20 +44,42 @@ class Together:
         self.erasing = Erasing(self.sharing)
         self.handing_over = HandingOver(self.sharing)
         self._beside = Beside(self.sharing)
+        self._letters_seen_ms = 0
 
     def inviting(self, planner: PlannerId) -> LettingIn:
         """Letting somebody into this planner."""
-        journal = next(
-            one for one in self._vault.journals() if one.planner_id == planner and one.kind == SHARED
-        )
         return LettingIn(
             self.sharing,
-            journal,
+            self._journal(planner),
             self._device.own_endpoint,
             has_own_endpoint=self._device.is_web,
             zone=self._device.zone,
             app_address=self._device.app_address,
         )
+
+    def letters(self, planner: PlannerId) -> Letters:
+        """Letting somebody into this planner by a letter."""
+        return self._letters_of(self._journal(planner))
+
+    async def look_at_letters(self) -> None:
+        """Now and then, for adults: whether somebody asks by a letter. What is refused is asked again later."""
+        now_ms = self._device.now_ms()
+        if now_ms - self._letters_seen_ms < LETTERS_EVERY_MS:
+            return
+        self._letters_seen_ms = now_ms
+        for journal in self.sharing.journals():
+            if journal.role is not Role.PUPIL and journal.kind == SHARED:
+                try:
+                    await self._letters_of(journal).look()
+                except EndpointError as problem:
+                    _log.info("letters were not looked at code=%s", problem.code)
+
+    def _letters_of(self, journal: Journal) -> Letters:
+        device = self._device
+        return Letters(self.sharing, journal, zone=device.zone, app_address=device.app_address)
+
+    def _journal(self, planner: PlannerId) -> Journal:
+        return next(one for one in self._vault.journals() if one.planner_id == planner and one.kind == SHARED)
 
     def arriving(self, household: Newcomers) -> Arriving:
         """Being let into a planner of others."""

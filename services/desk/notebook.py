@@ -108,9 +108,7 @@ class Notebook:
         if journal is not None:
             await self._write(journal, changes)
             return note
-        if self.is_read_only:
-            raise VaultReadOnly
-        journal = await self._vault.add_planner(self.kind, self._desk.role, self._desk.planner_id)
+        journal = await self._begin()
         try:
             await self._write(journal, changes)
         except FirstbellError:
@@ -119,6 +117,12 @@ class Notebook:
         self._follow()
         self._tell_all()
         return note
+
+    async def begin(self) -> None:
+        """An empty one, so that somebody can be let into it; nothing where there is one."""
+        if self._journal() is None:
+            await self._begin()
+            self._follow()
 
     async def change(self, note: NoteId, words: str) -> None:
         """Says it otherwise."""
@@ -133,6 +137,11 @@ class Notebook:
     async def restore(self, note: NoteId) -> None:
         """Puts it back."""
         await self._tell(note, brought_back(note, TYPE_BY_KIND[self.kind]))
+
+    async def _begin(self) -> Journal:
+        if self.is_read_only:
+            raise VaultReadOnly
+        return await self._vault.add_planner(self.kind, self._desk.role, self._desk.planner_id)
 
     def _follow(self) -> None:
         journal = self._journal()

@@ -14,6 +14,7 @@ from typing import Final
 
 from services.planner.words import Role
 from services.sync.epoch_keys import CircleKind
+from services.sync.pairing_port import Guest
 from services.vault.journal import Journal
 from services.vault.vault import Vault
 
@@ -25,7 +26,21 @@ _READERS: Final = {
     CircleKind.CASELOAD: frozenset({Role.MENTOR}),
 }
 _ONES_OWN: Final = frozenset({CircleKind.PRIVATE, CircleKind.CASELOAD})
+_FIRST: Final = {
+    Role.PUPIL: (Guest.PARENT, Guest.MENTOR, Guest.MINE),
+    Role.PARENT: (Guest.PUPIL, Guest.PARENT, Guest.MENTOR, Guest.MINE),
+    Role.MENTOR: (Guest.PUPIL, Guest.PARENT, Guest.MENTOR, Guest.MINE),
+}
 _BESIDE_A_PUPIL: Final = (CircleKind.PRIVATE, CircleKind.HOME, CircleKind.STAFF)
+
+
+def guests_of(planner: Journal) -> tuple[Guest, ...]:
+    """Whom who leads a planner may invite into it, or into the notes beside one; the likeliest first."""
+    kind = CircleKind(planner.kind)
+    if kind not in _BESIDE_A_PUPIL:
+        return _FIRST[planner.role]
+    others = () if kind in _ONES_OWN else _FIRST[planner.role]
+    return (*(one for one in others if one is not Guest.MINE and Role(one) in _READERS[kind]), Guest.MINE)
 
 
 async def begin_circles(vault: Vault, planner: Journal, guest: Role, *, is_own: bool) -> None:
@@ -42,7 +57,10 @@ def circles_for(here: Iterable[Journal], planner: Journal, guest: Role, *, is_ow
     """The planners of a ticket, the one that it is made in first. `is_own`: for a further device of theirs.
 
     A pupil's device has one pupil's planner; an adult's further device comes into all that this one reads.
+    A ticket into notes is for nothing else: who has it is in the planner already.
     """
+    if planner.kind in _BESIDE_A_PUPIL:
+        return [planner]
     is_all = is_own and guest is not Role.PUPIL
     wanted = [
         one

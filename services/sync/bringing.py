@@ -18,13 +18,13 @@ from services.planner.edit import Wish
 from services.planner.errors import InputRejected
 from services.planner.merge import edits_of
 from services.planner.words import Role
-from services.sync.chain import verified_chain
+from services.sync.chain import begin, verified_chain
 from services.sync.circle_documents import changed_documents
 from services.sync.circle_kept import CircleKept, Own, Place
 from services.sync.circle_store import CircleStore
 from services.sync.clocking import stamp_end
 from services.sync.endpoint_port import Endpoint
-from services.sync.entry import Last
+from services.sync.entry import Last, read_entry
 from services.sync.epoch_keys import About, open_keys
 from services.sync.hello import Brought, WelcomedCircle
 from services.sync.log import Accepted, begin_log, judge
@@ -64,6 +64,14 @@ async def bring(
     wish = RosterWish(add=(inviter,))
     second = await next_roster(crypto, device, first.chain, first.keys, wish, last, last.n + 1, ts_ms)
     return Bringing(first, second)
+
+
+async def bringing_again(crypto: Crypto, device: DeviceKeys, brought: Brought) -> Bringing:
+    """What this device offered to bring before it was restarted, from the hello in which it travelled."""
+    first, second = [read_entry(raw) for raw in brought.rosters]
+    chains = begin(first), await verified_chain(crypto, brought.rosters)
+    keys = [await open_keys(crypto, chain, device.id, device.kem.seed) for chain in chains]
+    return Bringing(MadeRoster(first, chains[0], keys[0]), MadeRoster(second, chains[1], keys[1]))
 
 
 async def welcomed_by(

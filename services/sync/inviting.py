@@ -35,11 +35,12 @@ MOST_JOINS: Final = 3
 
 
 class Spoilt(StrEnum):
-    """Why nobody can join by this ticket any more."""
+    """Why nobody can join by this ticket any more. LOST: the mailbox has forgotten a letter."""
 
     WRONG_CODES = "wrong_codes"
     TOO_LATE = "too_late"
     TWO_DEVICES = "two_devices"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Pairing over a mailbox: the inviting device's four verbs, and the joining device's three.
 
     inviting   open, show the ticket; look until somebody has asked; approve, or close
-    joining    offer, ask, look until there is a welcome
+    joining    offer, ask (or prepare, keep and put), look until there is a welcome
 
 Nothing is kept here: whoever calls keeps the invitation, or what was asked, from one look to the next.
 Errors of every verb: EndpointError and its kin; AuthenticationFailed and InputRejected as said there.
@@ -105,11 +105,18 @@ class Joiner:
         hello = await self._mailbox.inviter_hello(ticket.channel)
         return read_offer(ticket, self._mailbox.origin, hello)
 
-    async def ask(self, offer: Offer, brings: tuple[Brought, ...] = ()) -> Asked:
-        """Asks to join. `brings` are circles of a planner that is on this device already."""
-        asking = await ask(self._crypto, self._device, offer, brings)
-        put = await self._mailbox.put_join(offer.ticket.channel, asking.hello, asking.mac)
+    async def prepare(self, offer: Offer, brings: tuple[Brought, ...] = ()) -> Asking:
+        """A join that is not left yet. `brings` are circles of a planner that is on this device already."""
+        return await ask(self._crypto, self._device, offer, brings)
+
+    async def put(self, asking: Asking) -> Asked:
+        """Leaves a join; left twice it is still the same one, in a slot more."""
+        put = await self._mailbox.put_join(asking.offer.ticket.channel, asking.hello, asking.mac)
         return Asked(asking, put.slot, put.key)
+
+    async def ask(self, offer: Offer, brings: tuple[Brought, ...] = ()) -> Asked:
+        """Asks to join: prepares and leaves it."""
+        return await self.put(await self.prepare(offer, brings))
 
     async def look(self, asked: Asked) -> Welcome | None:
         """The welcome, once there is one. Errors: AuthenticationFailed when the code was not right."""

@@ -46,9 +46,9 @@ async def invitation_from_wire(crypto: Crypto, wire: Json) -> Invitation:
             raise InputRejected("invitation")
 
 
-def asked_to_wire(asked: Asked) -> dict[str, Json]:
-    """The join and all that its welcome is opened with."""
-    asking, ticket = asked.asking, asked.asking.offer.ticket
+def asking_to_wire(asking: Asking) -> dict[str, Json]:
+    """A join that was made, whether or not it was left in the mailbox."""
+    ticket = asking.offer.ticket
     return {
         "ticket": ticket.link("") if isinstance(ticket, LinkTicket) else ticket.printed(),
         "origin": asking.offer.origin,
@@ -57,13 +57,17 @@ def asked_to_wire(asked: Asked) -> dict[str, Json]:
         "mac": to_base64url(asking.mac),
         "shared": to_base64url(asking.session.shared),
         "key": to_base64url(asking.key),
-        "slot": asked.slot,
-        "slot_key": to_base64url(asked.slot_key),
     }
 
 
-def asked_from_wire(wire: Json) -> Asked:
-    """The join as it was."""
+def asked_to_wire(asked: Asked) -> dict[str, Json]:
+    """The join and all that its welcome is opened with."""
+    slot: dict[str, Json] = {"slot": asked.slot, "slot_key": to_base64url(asked.slot_key)}
+    return asking_to_wire(asked.asking) | slot
+
+
+def asking_from_wire(wire: Json) -> Asking:
+    """The join as it was made."""
     match wire:
         case {
             "ticket": str(ticket),
@@ -73,15 +77,20 @@ def asked_from_wire(wire: Json) -> Asked:
             "mac": str(mac),
             "shared": str(shared),
             "key": str(key),
-            "slot": int(slot),
-            "slot_key": str(slot_key),
         }:
             offered = read_offer(read_ticket(ticket), origin, from_base64url(offer))
             own = from_base64url(hello)
             session = Session(sha256(offered.hello, own), from_base64url(shared, KEY_BYTES))
-            proof = from_base64url(mac, KEY_BYTES)
-            asking = Asking(offered, own, proof, session, from_base64url(key))
-            return Asked(asking, slot, from_base64url(slot_key))
+            return Asking(offered, own, from_base64url(mac, KEY_BYTES), session, from_base64url(key))
+        case _:
+            raise InputRejected("asked")
+
+
+def asked_from_wire(wire: Json) -> Asked:
+    """The join as it was left."""
+    match wire:
+        case {"slot": int(slot), "slot_key": str(slot_key)}:
+            return Asked(asking_from_wire(wire), slot, from_base64url(slot_key))
         case _:
             raise InputRejected("asked")
 

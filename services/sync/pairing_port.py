@@ -83,13 +83,64 @@ class Inviting(Protocol):
         """A new ticket; one that was open before is taken back."""
 
     async def look(self) -> Look:
-        """What became of the open ticket."""
+        """What became of the open ticket.
+
+        Errors: InputRejected("not_in_planner") for a ticket into notes, when somebody else asks; it is closed.
+        """
 
     async def approve(self) -> None:
         """Adds the device that asks, and welcomes it. Once is enough; after an error it may be done again."""
 
     async def take_back(self) -> None:
         """Closes the open ticket, if there is one; also to turn somebody away."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLetter:
+    """A letter, to be printed now. Units: `until_ms` this device's clock. Privacy: the link is a secret."""
+
+    guest: Guest
+    link: str = field(repr=False)
+    until_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that was written here; `why` nobody can come in by it any more, else None.
+
+    Shape: `id` names it on this device alone. `is_asked`: somebody asks by it.
+    """
+
+    id: str
+    guest: Guest
+    until_ms: int
+    is_asked: bool = False
+    why: Spoilt | None = None
+
+
+class WritingLetters(Protocol):
+    """Letting somebody into one planner by a letter; what is open is kept, and outlives the app."""
+
+    def letters(self) -> tuple[Letter, ...]:
+        """Those that were written here, the oldest first, as they were last seen."""
+
+    async def write(self, guest: Guest) -> WrittenLetter:
+        """A new letter, for somebody else; where too many are open the oldest is taken back."""
+
+    async def look(self) -> tuple[Letter, ...]:
+        """What became of all of them."""
+
+    async def look_at(self, letter: str) -> Look:
+        """What became of one; a letter that is not here any more is lost."""
+
+    async def approve(self, letter: str) -> Spoilt | None:
+        """Adds the device that asks, and welcomes it; or why it could not, when that shows only now.
+
+        Once is enough; after an error it may be done again.
+        """
+
+    async def take_back(self, letter: str) -> None:
+        """Nobody comes in by it any more, from now on; also to turn somebody away, or put a used one away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +171,14 @@ class Joining(Protocol):
     async def look_up(self, ticket: Ticket, address: str = "") -> Offered:
         """What a ticket offers. Errors: InputRejected("endpoint") for an address that is none."""
 
+    def waiting(self) -> tuple[str, ...] | None:
+        """The pictures of a join by a letter that waits for its answer, also after a restart; else None."""
+
     async def ask(self) -> tuple[str, ...]:
-        """Asks to join by what was looked up. Gives the pictures that the other screen must show too."""
+        """Asks to join by what was looked up. Gives the pictures that the other screen must show too.
+
+        Asked again by the same ticket it is the same join. One by a letter is kept, and goes on `waiting`.
+        """
 
     async def look(self) -> Joined | None:
         """Whether somebody has approved; once they have, everything is on this device."""

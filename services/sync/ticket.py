@@ -50,6 +50,11 @@ class LinkTicket:
     hello_hash: bytes = field(repr=False)
     origin: str
 
+    @property
+    def is_letter(self) -> bool:
+        """Whether it stands on paper: its channel is not one that somebody could type."""
+        return len(self.channel) > MOST_DIGITS
+
     def link(self, app_address: str) -> str:
         """The whole link. Shape: `app_address` has nothing behind #."""
         hidden = to_base64url(self.secret + self.hello_hash)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from services.crypto.canonical import Json
 from services.crypto.device_keys import DeviceKeys
 from services.planner.errors import VaultDamaged
+from services.vault.kept_asking import ASKING
 from services.vault.vault import Vault
 
 
@@ -54,4 +55,5 @@ class KeptCircles:
         """Gives this device other keys; it is a member of nothing until it is invited."""
         async with self._vault.turn:
             circles: dict[str, Json] = {}
-            await self._vault.become({**self._vault.body, "circles": circles, "device": device.to_wire()})
+            kept = {name: value for name, value in self._vault.body.items() if name != ASKING}
+            await self._vault.become({**kept, "circles": circles, "device": device.to_wire()})

@@ -1,6 +1,8 @@
 """The key file of a vault in its two generations, and what stands in its body.
 
 {"vault_key": base64url(32), "device": {"sign", "kem"}, "circles": {}}
+
+and beside these what `kept_circles`, `kept_asking` and `former` say there.
 """
 
 from dataclasses import dataclass

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from services.sync.erasing import Erasing
     from services.sync.handing_over import HandingOver
     from services.sync.keeping_card import KeepingCard
-    from services.sync.pairing_port import Inviting
+    from services.sync.pairing_port import Inviting, WritingLetters
     from views.keeping.keeping_rooms import ByCard
     from views.pairing.pairing_rooms import Arriving
     from views.people.company_port import PlannerPeople
@@ -46,6 +46,8 @@ class Keeper(CopiesKeeper, Protocol):
     def people(self, planner: PlannerId) -> "PlannerPeople": ...
 
     def inviting(self, planner: PlannerId) -> "Inviting": ...
+
+    def letters(self, planner: PlannerId) -> "WritingLetters": ...
 
     def arriving(self) -> "Arriving": ...
 

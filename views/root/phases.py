@@ -38,6 +38,13 @@ class Joining:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody here has asked by a letter, and nobody has said yes yet. `has_home`: somebody is at home too."""
+
+    has_home: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ByCard:
     """Somebody who is new here has a recovery card on paper."""
 
@@ -114,6 +121,7 @@ Phase: TypeAlias = (
     | Doors
     | RoleDoor
     | Joining
+    | Waiting
     | ByCard
     | SettingUp
     | Locked

@@ -31,6 +31,9 @@ class Household(Protocol):
 
     def erased(self) -> tuple[phases.ErasedElsewhere, ...]: ...
 
+    def is_waiting(self) -> bool:
+        """Whether somebody here has asked by a letter, and waits for a yes."""
+
     async def made_up(self, role: Role, language: str) -> AnyHome: ...
 
     def lock(self) -> None: ...
@@ -56,6 +59,7 @@ class RootModel(LiveModel[RootState]):
         super().__init__(RootState(phases.Starting(), first_settings, False, False, False))
         self._household = household
         self._actions = actions
+        self._was_met_waiting = False
 
     # -- starting ----------------------------------------------------------------------------------
     def start(self) -> None:
@@ -83,6 +87,10 @@ class RootModel(LiveModel[RootState]):
         erased = self._household.erased()
         if erased:
             self._go(erased[0])
+            return
+        if self._household.is_waiting() and not (homes and self._was_met_waiting):
+            self._was_met_waiting = True
+            self._go(phases.Waiting(bool(homes)))
             return
         match homes:
             case ():
@@ -144,7 +152,7 @@ class RootModel(LiveModel[RootState]):
         """Drop the keys and show the lock, if there is one to show."""
         phase = self.state.phase
         is_open = isinstance(phase, AnyHome) and not phase.is_made_up
-        if is_open or isinstance(phase, phases.WhoIsHere | phases.ErasedElsewhere):
+        if is_open or isinstance(phase, phases.WhoIsHere | phases.ErasedElsewhere | phases.Waiting):
             self._household.lock()
             self._go(phases.Starting())
             self._act("start", self._look)

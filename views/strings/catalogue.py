@@ -13,6 +13,7 @@ from views.strings.groups.family import FamilySentences
 from views.strings.groups.first import FirstSentences
 from views.strings.groups.help import HelpSentences
 from views.strings.groups.keeping import KeepingSentences
+from views.strings.groups.letters import LetterSentences
 from views.strings.groups.lock import LockSentences
 from views.strings.groups.me import MeSentences
 from views.strings.groups.mentor import MentorSentences
@@ -63,3 +64,4 @@ class Sentences:
     people: PeopleSentences
     keeping: KeepingSentences
     notes: NotesSentences
+    letters: LetterSentences

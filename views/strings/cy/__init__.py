@@ -7,6 +7,7 @@ from views.strings.cy.family import FAMILY
 from views.strings.cy.first import FIRST
 from views.strings.cy.help import HELP
 from views.strings.cy.keeping import KEEPING
+from views.strings.cy.letters import LETTERS
 from views.strings.cy.lock import LOCK
 from views.strings.cy.made_up import MADE_UP
 from views.strings.cy.me import ME
@@ -47,4 +48,5 @@ WELSH = Sentences(
     people=PEOPLE,
     keeping=KEEPING,
     notes=NOTES,
+    letters=LETTERS,
 )

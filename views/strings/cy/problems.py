@@ -49,6 +49,7 @@ PROBLEMS = Problems(
         "words": "Defnyddia rhwng 1 a 280 o lythrennau.",
         "note": "Defnyddia hyd at 280 o lythrennau.",
         "note_words": "Defnyddia hyd at 1,000 o lythrennau.",
+        "not_in_planner": "Nid yw'r ddyfais honno yn y cynlluniwr eto. Rhaid ei gadael i mewn i'r cynlluniwr yn gyntaf.",
         "staff_notes": "All eich cydweithiwr ddim darllen eich nodiadau am ddisgybl eto. Gadewch nhw i mewn unwaith eto, wedyn trosglwyddo.",
         "next_step": "Defnyddia hyd at 280 o lythrennau.",
         "phone": "Nid yw hwnna'n edrych fel rhif ffôn.",

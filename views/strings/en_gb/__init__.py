@@ -7,6 +7,7 @@ from views.strings.en_gb.family import FAMILY
 from views.strings.en_gb.first import FIRST
 from views.strings.en_gb.help import HELP
 from views.strings.en_gb.keeping import KEEPING
+from views.strings.en_gb.letters import LETTERS
 from views.strings.en_gb.lock import LOCK
 from views.strings.en_gb.made_up import MADE_UP
 from views.strings.en_gb.me import ME
@@ -47,4 +48,5 @@ ENGLISH = Sentences(
     people=PEOPLE,
     keeping=KEEPING,
     notes=NOTES,
+    letters=LETTERS,
 )

@@ -33,6 +33,7 @@ PROBLEMS = Problems(
         "words": "Please use between 1 and 280 letters.",
         "note": "Please use up to 280 letters.",
         "note_words": "Please use up to 1,000 letters.",
+        "not_in_planner": "That device is not in the planner yet. It has to be let into the planner first.",
         "staff_notes": "Your colleague cannot read your notes about a pupil yet. Let them in once more, then hand over.",
         "next_step": "Please use up to 280 letters.",
         "phone": "That does not look like a telephone number.",
