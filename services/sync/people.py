@@ -82,7 +82,7 @@ class People:
         kept = self._sharing.kept(journal)
         if kept is None:
             return Company()
-        may_begin_anew = not self._sharing.url()
+        may_begin_anew = self._may_begin_anew()
         circle = await self._sharing.circle(journal)
         if kept.place.standing is not Standing.LIVE or circle is None or circle.store.state is None:
             return Company(kept.place.standing, may_begin_anew=may_begin_anew)
@@ -131,8 +131,11 @@ class People:
             await self._leaving.take_away(journal)
 
     async def begin_anew(self) -> None:
-        """New keys, so that this device can be let in again. Errors besides: NotPermitted while it shares."""
-        if self._sharing.url():
+        """New keys, so that this device can be let in again.
+
+        Errors besides: NotPermitted while it shares something other than the notes beside this planner.
+        """
+        if not self._may_begin_anew():
             raise NotPermitted("it shares something")
         await self._leaving.begin_anew()
 
@@ -171,6 +174,11 @@ class People:
             if circle is not None and circle.standing is Standing.LIVE:
                 found[CircleKind(journal.kind)] = frozenset(_members(circle))
         return found
+
+    def _may_begin_anew(self) -> bool:
+        beside = [one for one in self._journals() if one.kind != CircleKind.SHARED]
+        kept = [self._sharing.kept(one) for one in self._sharing.journals() if one not in beside]
+        return not any(one is not None and one.place.standing is Standing.LIVE for one in kept)
 
     def _has_leavers(self, journal: Journal) -> bool:
         return any(one.has_left for one in self._members.present_now(journal) if one.may_go)

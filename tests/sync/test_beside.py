@@ -297,3 +297,25 @@ def test_after_a_stranger_was_left_behind_the_next_ticket_begins_the_notes_anew_
             assert notes(mum, HOME) == {"before"}
 
     run(story())
+
+
+def test_who_was_taken_out_of_the_planner_and_not_of_the_notes_is_let_in_again_with_new_keys(run) -> None:
+    async def story() -> None:
+        async with at_home() as (house, mum, sam, dad):
+            mentor = house.device(Role.MENTOR, 5)
+            await lets_in(mum.inviting(), Guest.MENTOR, mentor)
+            await rounds(sam, mum, dad, mentor)
+            await writes(dad, HOME, "dads")
+            await rounds(dad, sam)
+            await Membership(mentor.sharing).remove([mentor.journal], {dad.vault.device.id})
+            await rounds(dad)
+            people = People(dad.sharing, planner(dad))
+            assert (await people.look()).may_begin_anew
+            await people.begin_anew()
+            await lets_in(mentor.inviting(), Guest.PARENT, dad)
+            await rounds(dad, mentor, mum)
+            await lets_in(mum.inviting(notebook(mum, HOME)), Guest.PARENT, dad)
+            await rounds(dad, mum, sam)
+            assert notes(dad, HOME) == notes(sam, HOME) == {"dads"}
+
+    run(story())

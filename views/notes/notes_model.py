@@ -148,6 +148,15 @@ class NotesModel(LiveModel[NotesState]):
 
         self._start(bring_back)
 
+    def let_in(self, go_on: Callable[[], None]) -> None:
+        """Somebody shall read it: it is begun if it is not there yet, then `go_on` leads to a ticket."""
+
+        async def begin() -> None:
+            await self._notebook.begin()
+            go_on()
+
+        self._start(begin)
+
     def shut_out(self) -> None:
         """Nobody reads it any more who is not in the planner."""
 

@@ -48,7 +48,7 @@ def notes_screen(
     write = big_button(tokens, sentences.notes.write, model.start_writing, icon_name="add", key="write-note")
     shown: list[ft.Control] = [
         top,
-        _readers(sentences, tokens, model, state, partial(go, invite)),
+        _readers(sentences, tokens, model, state, lambda: model.let_in(lambda: go(invite))),
         *_news(sentences, tokens, model, state),
         *([] if state.is_read_only else [write]),
         *(_note(sentences, tokens, model, state, note, on) for note, on in state.notes),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import flet as ft
 
+from services.desk.desk import Desk
 from services.desk.notebook import KINDS_BY_ROLE
 from services.planner.ids import PlannerId
 from services.planner.note import NotebookKind
@@ -13,9 +14,10 @@ from services.planner.pupil import pupil_of
 from services.planner.words import Role
 from views.design.button import quiet_button
 from views.design.tokens import Tokens
+from views.people.sharing_now import SharingNow
 from views.pupil.me_screen import Tiles, me_tile
 from views.root.frame import Draw
-from views.root.gate_screen import gate_screen
+from views.root.gate_screen import gate_screen, invite_room
 from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
 from views.strings.catalogue import Sentences
@@ -28,8 +30,11 @@ _PICTURE_BY_KIND: Final = {NotebookKind.PRIVATE: "lock", NotebookKind.HOME: "hom
 
 
 def notes_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
-    """A notebook: /notes/<which>/<planner>."""
-    return [room("notes/:which/:id", lambda at: _notes(rooms, at["which"], PlannerId(at["id"])))]
+    """A notebook: /notes/<which>/<planner>; a ticket into what is written at home: /invite/<planner>/home."""
+    return [
+        room("notes/:which/:id", lambda at: _notes(rooms, at["which"], PlannerId(at["id"]))),
+        room("invite/:id/home", lambda at: _let_in_home(rooms, PlannerId(at["id"]))),
+    ]
 
 
 def notes_tiles(go: Callable[[str], None], planner: PlannerId) -> Tiles:
@@ -58,10 +63,8 @@ def _to(kind: NotebookKind, planner: PlannerId) -> str:
 def _notes(rooms: Rooms, which: str, planner: PlannerId) -> ft.Control:
     from views.notes.notes_screen import notes_screen  # no start waits for it
 
-    phase = rooms.root.state.phase
     kind = next((one for one in KINDS_BY_ROLE[rooms.role] if one == which), None)
-    desks = desks_in(phase) if isinstance(phase, AnyHome) and not phase.is_made_up else ()
-    desk = next((one for one in desks if one.planner_id == planner), None)
+    desk = _desk(rooms, planner)
     if kind is None or desk is None:
         return gate_screen(rooms.root, rooms)
     is_pupil, is_mentor = rooms.role is Role.PUPIL, rooms.role is Role.MENTOR
@@ -69,9 +72,28 @@ def _notes(rooms: Rooms, which: str, planner: PlannerId) -> ft.Control:
         _model(rooms, planner, kind),
         rooms.go,
         partial(rooms.go, f"/pupil/{planner}" if is_mentor else "/me"),
-        invite=f"/invite/{planner}",
+        invite=_ticket(rooms, planner, kind),
         pupil="" if is_pupil else pupil_of(desk.planner).name,
     )
+
+
+def _ticket(rooms: Rooms, planner: PlannerId, kind: NotebookKind) -> str:
+    """Where somebody is let in. Who leads a home's notes may not lead the planner: then its own ticket."""
+    is_shared = rooms.keeper.sharing_now(planner) in (SharingNow.WELL, SharingNow.LOOK)
+    return f"/invite/{planner}/home" if is_shared and kind is NotebookKind.HOME else f"/invite/{planner}"
+
+
+def _let_in_home(rooms: Rooms, planner: PlannerId) -> ft.Control:
+    is_here = NotebookKind.HOME in KINDS_BY_ROLE[rooms.role] and _desk(rooms, planner) is not None
+    if not is_here:
+        return gate_screen(rooms.root, rooms)
+    return invite_room(rooms, planner, partial(rooms.go, _to(NotebookKind.HOME, planner)), NotebookKind.HOME)
+
+
+def _desk(rooms: Rooms, planner: PlannerId) -> Desk | None:
+    phase = rooms.root.state.phase
+    desks = desks_in(phase) if isinstance(phase, AnyHome) and not phase.is_made_up else ()
+    return next((one for one in desks if one.planner_id == planner), None)
 
 
 def _model(rooms: Rooms, planner: PlannerId, kind: NotebookKind) -> "NotesModel":

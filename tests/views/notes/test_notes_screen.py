@@ -52,6 +52,7 @@ def test_a_pupil_writes_a_note_reads_who_has_it_and_whom_to_tell(
             assert not here.says(said.empty_title)
             await here.tap(words.help.title)
             await here.tap(said.let_in)
+            await rests(house, here)
             await here.tap(words.words.back)
             assert went == ["/help", "/invite/1", "back"]
 
