@@ -11,6 +11,7 @@ from services.paper.card_words import CardWords
 from services.paper.qr import qr_svg
 from services.paper.sheet import sheet
 
+
 def letter_groups(code: str) -> tuple[str, ...]:
     """The card's characters in fours, the last group ending in the check. Errors: InputRejected."""
     return tuple(read_card(code).printed().split("-"))
