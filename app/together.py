@@ -62,7 +62,7 @@ class Together:
         return self._letters_of(self._journal(planner))
 
     async def look_at_letters(self) -> None:
-        """Now and then, for adults: whether somebody asks by a letter. What is refused is asked again later."""
+        """Now and then, for adults: whether somebody asks by a letter. What is refused is asked again."""
         now_ms = self._device.now_ms()
         if now_ms - self._letters_seen_ms < LETTERS_EVERY_MS:
             return

@@ -5,14 +5,16 @@
     approve     the rosters, then the welcome, then the letter is forgotten: after a stop it is done again
     take_back   the letter is forgotten, then the mailbox is told, which a week ends in any case
 
-So the app may end between every two steps. Where it stands: `letters_kept`. Specification: docs/spec/pairing.md.
+So the app may end between every two steps. Where it is kept: `letters_kept`.
+Specification: docs/spec/pairing.md.
 """
 
 import logging
 from dataclasses import replace
 from typing import Final
 
-from services.planner.errors import EndpointError, EndpointRefused
+from services.planner.errors import EndpointError, EndpointRefused, NotPermitted
+from services.planner.words import Role
 from services.sync.admitting import Admitting
 from services.sync.circle_kept import Standing
 from services.sync.inviting import Invitation, Spoilt, judge
@@ -42,9 +44,15 @@ class Letters:
         """See `WritingLetters`."""
         return tuple(one.letter for one in self._kept())
 
+    def may_write(self, guest: Guest) -> bool:
+        """See `WritingLetters`."""
+        is_adult = self._journal.role is not Role.PUPIL
+        return is_adult and guest is not Guest.MINE and guest in self._admitting.guests()
+
     async def write(self, guest: Guest) -> WrittenLetter:
         """See `WritingLetters`."""
-        assert guest is not Guest.MINE, "one's own device is at hand"
+        if not self.may_write(guest):
+            raise NotPermitted("a letter")
         open_ = [one.letter.id for one in self._kept() if one.letter.why is None]
         if len(open_) >= MOST_OPEN:
             await self.take_back(open_[0])

@@ -124,8 +124,11 @@ class WritingLetters(Protocol):
     def letters(self) -> tuple[Letter, ...]:
         """Those that were written here, the oldest first, as they were last seen."""
 
+    def may_write(self, guest: Guest) -> bool:
+        """Whether such a guest may get one: adults write letters, and to somebody else."""
+
     async def write(self, guest: Guest) -> WrittenLetter:
-        """A new letter, for somebody else; where too many are open the oldest is taken back."""
+        """A new letter; where too many are open the oldest is taken back. Errors besides: NotPermitted."""
 
     async def look(self) -> tuple[Letter, ...]:
         """What became of all of them."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from services.planner.errors import FirstbellError
-from services.sync.pairing_port import Asks, Ended, Guest, Inviting, Look, NobodyYet
+from services.sync.pairing_port import Asks, Ended, Guest, Inviting, Look, NobodyYet, WritingLetters
 from services.vault.vault import Vault
 from views.action import Actions, OnError, Work
 from views.live_model import LiveModel
@@ -23,6 +23,7 @@ from views.pairing.invite_state import (
     Making,
     Over,
     Showing,
+    Written,
 )
 from views.strings.problem_sentence import problem_key
 from views.timer import Timer
@@ -38,6 +39,7 @@ class InviteModel(LiveModel[InviteState]):
         self,
         vault: Vault,
         inviting: Inviting,
+        letters: WritingLetters,
         *,
         actions: Actions,
         timer: Timer,
@@ -46,6 +48,7 @@ class InviteModel(LiveModel[InviteState]):
     ) -> None:
         super().__init__(AskingAgain())
         self._inviting = inviting
+        self._letters = letters
         self._actions = actions
         self._timer = timer
         self._stop_looking: Callable[[], None] = lambda: None
@@ -113,6 +116,24 @@ class InviteModel(LiveModel[InviteState]):
 
         self.become(Making())
         self._start(make, lambda error: self._choose(before.chosen, problem_key(error)))
+
+    def may_write(self) -> bool:
+        """Whether the marked one may get a letter in place of a ticket."""
+        return isinstance(self.state, Choosing) and self._letters.may_write(self.state.chosen)
+
+    def write(self) -> None:
+        """A letter for the marked one."""
+        if not isinstance(self.state, Choosing):
+            return
+        before = self.state
+
+        async def write() -> None:
+            letter = await self._letters.write(before.chosen)
+            if isinstance(self.state, Making):
+                self.become(Written(letter))
+
+        self.become(Making())
+        self._start(write, lambda error: self._choose(before.chosen, problem_key(error)))
 
     def approve(self) -> None:
         """The pictures are the same, and this device shall be in."""

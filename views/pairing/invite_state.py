@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.sync.inviting import Spoilt
-from services.sync.pairing_port import Asks, Guest, ShownTicket
+from services.sync.pairing_port import Asks, Guest, ShownTicket, WrittenLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,13 @@ class Showing:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A letter was written, and is shown this once."""
+
+    letter: WrittenLetter
+
+
+@dataclass(frozen=True, slots=True)
 class Comparing:
     """Somebody has come; an adult compares and decides."""
 
@@ -71,4 +78,6 @@ class Over:
     why: Spoilt
 
 
-InviteState = AskingAgain | Granting | Choosing | Making | Showing | Comparing | Adding | Added | Over
+InviteState = (
+    AskingAgain | Granting | Choosing | Making | Showing | Written | Comparing | Adding | Added | Over
+)

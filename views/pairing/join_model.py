@@ -4,6 +4,7 @@ Privacy: what is typed stays in the model until it was used; it never stands in 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from services.planner.errors import FirstbellError, InputRejected
@@ -17,6 +18,7 @@ from views.strings.problem_sentence import problem_key
 from views.timer import Timer
 
 LOOK_AGAIN_MS: Final = 2_000
+LETTER_LOOK_MS: Final = 15_000
 _KEY: Final = "pairing.join"
 
 
@@ -45,10 +47,14 @@ class JoinModel(LiveModel[JoinState]):
         self.address = ""
 
     def begin(self, link: str = "") -> None:
-        """From the beginning; with a link at once to what it offers."""
+        """From the beginning; with a link at once to what it offers. A join that waits comes before both."""
         self._stop_looking()
         self._type()
-        if link:
+        pictures = self._joining.waiting()
+        if pictures is not None:
+            self._wait(pictures)
+            self.look_now()
+        elif link:
             self.code = link
             self.look_up()
 
@@ -99,17 +105,27 @@ class JoinModel(LiveModel[JoinState]):
         async def ask() -> None:
             pictures = await self._joining.ask()
             if isinstance(self.state, Asking):
-                self.become(Comparing(pictures))
+                self._wait(pictures)
                 self._look_later()
 
         def not_asked(error: FirstbellError) -> None:
-            if isinstance(error, InputRejected):
+            pictures = self._joining.waiting()
+            if pictures is not None and error.retry:
+                self._wait(pictures, is_offline=True)
+                self._look_later()
+            elif isinstance(error, InputRejected):
                 self._retype(problem_key(error))
             else:
                 self.become(Deciding(offered, problem_key(error)))
 
         self.become(Asking())
         self._actions.start(_KEY, ask, not_asked)
+
+    def look_now(self) -> None:
+        """Whether somebody has said yes."""
+        if isinstance(self.state, Comparing):
+            self._stop_looking()
+            self._actions.start(_KEY, self._look, self._not_seen)
 
     def give_up(self) -> None:
         """It is not wanted, or the pictures differ."""
@@ -119,7 +135,7 @@ class JoinModel(LiveModel[JoinState]):
 
     def leave(self) -> None:
         """Somebody goes elsewhere."""
-        if not isinstance(self.state, Typing | Done):
+        if not isinstance(self.state, Typing | Done) and not self._is_waiting():
             self._forget()
         self._stop_looking()
         self._type()
@@ -141,9 +157,15 @@ class JoinModel(LiveModel[JoinState]):
 
     def _look_later(self) -> None:
         self._stop_looking()
-        self._stop_looking = self._timer.after(
-            LOOK_AGAIN_MS, lambda: self._actions.start(_KEY, self._look, self._not_seen)
-        )
+        wait_ms = LETTER_LOOK_MS if self._is_waiting() else LOOK_AGAIN_MS
+        self._stop_looking = self._timer.after(wait_ms, self.look_now)
+
+    def _wait(self, pictures: tuple[str, ...], *, is_offline: bool = False) -> None:
+        self.become(Comparing(pictures, is_offline, is_letter=self._joining.waiting() is not None))
+
+    def _is_waiting(self) -> bool:
+        """Whether this join outlives the screen and the app."""
+        return isinstance(self.state, Comparing) and self.state.is_letter
 
     async def _look(self) -> None:
         if isinstance(self.state, Comparing):
@@ -153,7 +175,7 @@ class JoinModel(LiveModel[JoinState]):
         if not isinstance(self.state, Comparing):
             return
         if joined is None:
-            self.become(Comparing(self.state.pictures))
+            self.become(replace(self.state, is_offline=False))
             self._look_later()
         else:
             self.code = ""
@@ -163,7 +185,7 @@ class JoinModel(LiveModel[JoinState]):
         if not isinstance(self.state, Comparing):
             return
         if error.retry:
-            self.become(Comparing(self.state.pictures, is_offline=True))
+            self.become(replace(self.state, is_offline=True))
             self._look_later()
         else:
             self._retype(problem_key(error))

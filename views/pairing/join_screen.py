@@ -20,6 +20,7 @@ from views.design.working import working
 from views.lock.question_page import question_page
 from views.pairing.join_model import JoinModel
 from views.pairing.join_state import Arriving, Asking, Comparing, Deciding, Done, LookingUp, Typing
+from views.pairing.waiting_page import waiting_page
 from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
 
@@ -34,10 +35,12 @@ def join_screen(
     link: str = "",
     arriving: Callable[[Role], ft.Control] | None = None,
     on_card: Tap | None = None,
+    on_later: Tap | None = None,
 ) -> ft.Control:
     """Begins anew each time it comes up, with the link that somebody came by.
 
-    `arriving` are the questions for somebody who is new on this device; `on_card` leads on with a card.
+    `arriving` are the questions for somebody who is new on this device; `on_card` leads on with a card,
+    `on_later` from waiting for a letter's yes to what else is here, if anything is.
     """
     around, state = use_surroundings(), use_model(model)
     said = around.sentences.pairing.coming_in
@@ -54,6 +57,8 @@ def join_screen(
             return arriving(offered.role)
         case Asking():
             return page_body(around.tokens, [working(around.tokens, said.asking)], is_centred=True)
+        case Comparing(is_letter=True):
+            return waiting_page(around, state, model, on_later)
         case Comparing():
             return _comparing(around, state, model)
         case Done():

@@ -41,10 +41,11 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """Three pictures stand here; the other screen decides."""
+    """Three pictures stand here; somebody else decides. `is_letter`: perhaps days later; the join is kept."""
 
     pictures: tuple[str, ...]
     is_offline: bool = False
+    is_letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

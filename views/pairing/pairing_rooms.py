@@ -6,12 +6,14 @@ from typing import Protocol
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.planner.ids import PlannerId
 from services.planner.words import Role
-from services.sync.pairing_port import Inviting, Joining
+from services.sync.pairing_port import Inviting, Joining, WritingLetters
 from services.vault.vault import Vault
 from views.action import Actions
 from views.pairing import join_state
 from views.pairing.invite_model import InviteModel
 from views.pairing.join_model import JoinModel
+from views.pairing.letter_model import LetterModel
+from views.pairing.letters_model import LettersModel
 from views.setup.setup_model import SetupModel, SetupPage
 from views.timer import Timer
 
@@ -34,6 +36,8 @@ class PairingKeeper(Protocol):
     def vault(self) -> Vault: ...
 
     def inviting(self, planner: PlannerId) -> Inviting: ...
+
+    def letters(self, planner: PlannerId) -> WritingLetters: ...
 
     def arriving(self) -> Arriving: ...
 
@@ -61,6 +65,8 @@ class PairingRooms:
         self._may_be_open = may_be_open
         self._arriving = keeper.arriving()
         self._invite_by_planner: dict[PlannerId, InviteModel] = {}
+        self._letters_by_planner: dict[PlannerId, LettersModel] = {}
+        self._letter_by_id: dict[str, LetterModel] = {}
         self._setup: SetupModel | None = None
         self.join = JoinModel(
             self._arriving, actions=actions, timer=timer, is_nobody=self._arriving.is_nobody
@@ -73,12 +79,34 @@ class PairingRooms:
             self._invite_by_planner[planner] = InviteModel(
                 self._keeper.vault,
                 self._keeper.inviting(planner),
+                self._keeper.letters(planner),
                 actions=self._actions,
                 timer=self._timer,
                 now_ms=self._now_ms,
                 zone=self._zone,
             )
         return self._invite_by_planner[planner]
+
+    def letters(self, planner: PlannerId) -> LettersModel:
+        """The letters that were written for this planner."""
+        if planner not in self._letters_by_planner:
+            self._letters_by_planner[planner] = LettersModel(
+                self._keeper.letters(planner), actions=self._actions, timer=self._timer, zone=self._zone
+            )
+        return self._letters_by_planner[planner]
+
+    def letter(self, planner: PlannerId, letter: str) -> LetterModel:
+        """Who asks by one of them."""
+        if letter not in self._letter_by_id:
+            self._letter_by_id[letter] = LetterModel(
+                self._keeper.vault,
+                self._keeper.letters(planner),
+                letter,
+                actions=self._actions,
+                now_ms=self._now_ms,
+                zone=self._zone,
+            )
+        return self._letter_by_id[letter]
 
     def arrive(self, role: Role) -> SetupModel:
         """Name, picture, and a lock where there is none, of somebody who is about to ask."""

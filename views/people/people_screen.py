@@ -46,12 +46,13 @@ def people_screen(
     invite: str,
     on_take_off: Callable[[Somebody], object],
     further: Further = no_further,
+    above: Further = no_further,
     pupil: str = "",
 ) -> ft.Control:
     """`go` leads on from here: "remove", "lost", "leave", "health", "away", "renew"; `invite` is an address.
 
-    `further` are rows of other rooms; `pupil` is whose planner it is, for adults;
-    `on_take_off` takes somebody off the list who has left.
+    `further` are rows of other rooms, `above` what stands over everybody;
+    `pupil` is whose planner it is, for adults; `on_take_off` takes somebody off the list who has left.
     """
     around, state = use_surroundings(), use_model(model)
     tokens, said = around.tokens, around.sentences.people.page
@@ -79,7 +80,10 @@ def people_screen(
         case Apart():
             return apart_page(around, state, top, ApartWays(go, let_in))
         case Here():
-            return page_body(tokens, [top, *_here(around, state, model, go, let_in, on_take_off, more)])
+            over = above(around.sentences, tokens)
+            return page_body(
+                tokens, [top, *over, *_here(around, state, model, go, let_in, on_take_off, more)]
+            )
         case _:
             assert_never(state)
 

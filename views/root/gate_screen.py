@@ -43,6 +43,9 @@ def gate_screen(model: RootModel, rooms: Rooms) -> ft.Control:
             )
         case phases.Joining(link):
             return join_room(rooms, link, model.back_to_doors, model.recover)
+        case phases.Waiting(has_home):
+            later = model.opened if has_home else None
+            return join_room(rooms, "", model.opened, model.recover, later)
         case phases.ByCard():
             from views.root.keeping_routes import by_card_room
 
@@ -102,8 +105,13 @@ def doors(model: RootModel, rooms: Rooms) -> ft.Control:
             )
 
 
-def join_room(rooms: Rooms, link: str, on_leave: Tap, on_card: Tap) -> ft.Control:
-    """Coming into a planner of others; `on_card` for somebody who has a card in place of a code."""
+def join_room(
+    rooms: Rooms, link: str, on_leave: Tap, on_card: Tap, on_later: Tap | None = None
+) -> ft.Control:
+    """Coming into a planner of others; `on_card` for somebody who has a card in place of a code.
+
+    `on_later` leads from waiting for a yes to what else is here.
+    """
     from views.pairing.join_screen import join_screen  # no start waits for what only sharing needs
 
     pairing = rooms.pairing()
@@ -114,6 +122,7 @@ def join_room(rooms: Rooms, link: str, on_leave: Tap, on_card: Tap) -> ft.Contro
         link,
         lambda role: setup_screen(pairing.arrive(role)),
         on_card,
+        on_later,
     )
 
 

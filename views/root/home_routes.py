@@ -68,7 +68,12 @@ def shared_routes(model: RootModel, rooms: Rooms, room: Room) -> list[ft.Route]:
         room("copies/bring", lambda _: bring_back_screen(rooms.copies().bring, back_to_copies)),
         room("about", lambda _: about_screen(back_to_me)),
         room("delete", lambda _: delete_screen(rooms.delete(), back_to_me)),
-        room("join", lambda _: join_room(rooms, rooms.link, leave_joining, lambda: rooms.go("/by-card"))),
+        room(
+            "join",
+            lambda _: join_room(
+                rooms, rooms.link, leave_joining, lambda: rooms.go("/by-card"), on_later=leave_joining
+            ),
+        ),
         room(
             "invite/:id",
             lambda at: invite_room(rooms, PlannerId(at["id"]), leave_inviting),

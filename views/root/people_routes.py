@@ -29,6 +29,7 @@ def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
         room("people/:id/leave", lambda at: PeoplePages(rooms, at["id"]).leave()),
         room("people/:id/away", lambda at: PeoplePages(rooms, at["id"]).away()),
         room("people/:id/renew", lambda at: PeoplePages(rooms, at["id"]).renew()),
+        room("people/:id/letter/:letter", lambda at: PeoplePages(rooms, at["id"]).letter(at["letter"])),
         room("people/:id/health", lambda at: PeoplePages(rooms, at["id"]).health()),
     ]
 
@@ -38,6 +39,18 @@ def further_rows(rooms: Rooms, planner: PlannerId) -> "Further":
     return lambda sentences, tokens: (
         card_tile(sentences, tokens, rooms.go, planner),
         erase_tile(sentences, tokens, rooms.go, planner),
+    )
+
+
+def letter_rows(rooms: Rooms, planner: PlannerId) -> "Further":
+    """An adult's letters, over everybody on the page about people."""
+    from views.pairing.letter_lines import letter_lines
+
+    if rooms.role is Role.PUPIL:
+        return lambda sentences, tokens: ()
+    model = rooms.pairing().letters(planner)
+    return lambda sentences, tokens: (
+        letter_lines(model, lambda letter: rooms.go(f"/people/{planner}/letter/{letter}")),
     )
 
 
@@ -68,6 +81,7 @@ class PeoplePages:
             invite=f"/invite/{self._planner}",
             on_take_off=take_off,
             further=further_rows(rooms, self._planner),
+            above=letter_rows(rooms, self._planner),
             pupil=self._pupil(),
         )
 
@@ -114,6 +128,14 @@ class PeoplePages:
         from views.people.after_screens import renew_screen
 
         return renew_screen(self._here().renew, self._to_people) if self._is_here() else self._nowhere()
+
+    def letter(self, letter: str) -> ft.Control:
+        """Who asks by a letter."""
+        from views.pairing.letter_screen import letter_screen
+
+        if not self._is_here() or self._rooms.role is Role.PUPIL:
+            return self._nowhere()
+        return letter_screen(self._rooms.pairing().letter(self._planner, letter), self._to_people)
 
     def health(self) -> ft.Control:
         """How sharing goes."""

@@ -39,7 +39,7 @@ class Joining:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody here has asked by a letter, and nobody has said yes yet. `has_home`: somebody is at home too."""
+    """Somebody here asked by a letter, and nobody has said yes yet. `has_home`: somebody is at home too."""
 
     has_home: bool
 

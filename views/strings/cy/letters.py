@@ -33,6 +33,10 @@ _OPEN = OpenLetters(
     looking="Wrthi'n edrych pwy sy'n gofyn",
     nobody_title="Does neb wedi gofyn eto",
     nobody="Pan fydd rhywun yn defnyddio'r llythyr, byddi di'n ei weld dan “Pobl”.",
+    asked_hint=(
+        "Mae rhywun wedi defnyddio'r llythyr. Gofynna i'r person roedd ar ei gyfer: "
+        "ydy eu sgrin nhw'n dangos yr un tri llun?"
+    ),
     over_title="Mae'r llythyr hwn wedi'i ddefnyddio",
 )
 

@@ -33,6 +33,9 @@ _OPEN = OpenLetters(
     looking="Looking who asks",
     nobody_title="Nobody has asked yet",
     nobody="When somebody uses the letter, you see it under “People”.",
+    asked_hint=(
+        "Somebody has used the letter. Ask the person it was for: does their screen show the same three pictures?"
+    ),
     over_title="This letter is used up",
 )
 

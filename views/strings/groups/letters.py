@@ -38,6 +38,7 @@ class OpenLetters:
     looking: str
     nobody_title: str
     nobody: str
+    asked_hint: str
     over_title: str
 
 
