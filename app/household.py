@@ -215,9 +215,9 @@ class Household:
         """Who is in this planner, and how sharing goes."""
         return self.together.people(planner, lambda: self._syncing.last_error)
 
-    def inviting(self, planner: PlannerId) -> "Inviting":
-        """Letting somebody into this planner."""
-        return self.together.inviting(planner)
+    def inviting(self, planner: PlannerId, notes: NotebookKind | None = None) -> "Inviting":
+        """Letting somebody into this planner, or into the notes beside it alone."""
+        return self.together.inviting(planner, notes)
 
     def letters(self, planner: PlannerId) -> "WritingLetters":
         """Letting somebody into this planner by a letter."""

@@ -46,11 +46,11 @@ class Together:
         self._beside = Beside(self.sharing)
         self._letters_seen_ms = 0
 
-    def inviting(self, planner: PlannerId) -> LettingIn:
-        """Letting somebody into this planner."""
+    def inviting(self, planner: PlannerId, notes: NotebookKind | None = None) -> LettingIn:
+        """Letting somebody into this planner, or into the notes beside it alone."""
         return LettingIn(
             self.sharing,
-            self._journal(planner),
+            self._journal(planner, notes or SHARED),
             self._device.own_endpoint,
             has_own_endpoint=self._device.is_web,
             zone=self._device.zone,
@@ -78,8 +78,8 @@ class Together:
         device = self._device
         return Letters(self.sharing, journal, zone=device.zone, app_address=device.app_address)
 
-    def _journal(self, planner: PlannerId) -> Journal:
-        return next(one for one in self._vault.journals() if one.planner_id == planner and one.kind == SHARED)
+    def _journal(self, planner: PlannerId, kind: str = SHARED) -> Journal:
+        return next(one for one in self._vault.journals() if (one.planner_id, one.kind) == (planner, kind))
 
     def arriving(self, household: Newcomers) -> Arriving:
         """Being let into a planner of others."""

@@ -41,6 +41,10 @@ class Admitting:
         self._journal = journal
         self._zone = zone
 
+    @property
+    def _is_of_notes(self) -> bool:
+        return self._journal.kind in set(NotebookKind)
+
     def guests(self) -> tuple[Guest, ...]:
         """Whom this device may invite: whoever is no steward adds only devices of their own."""
         kept = self._sharing.kept(self._journal)
@@ -76,7 +80,8 @@ class Admitting:
         """
         await self._must_be_in_planner(claim)
         since = datetime.fromtimestamp(self._journal.made_ms / 1000, zone_of(self._zone)).date()
-        return Asks(picture_names(claim.pictures), since, await self._brought(guest, claim) is not None)
+        pictures, is_brought = picture_names(claim.pictures), await self._brought(guest, claim) is not None
+        return Asks(pictures, since, is_brought, self._is_of_notes)
 
     async def admit(self, guest: Guest, claim: Claim) -> Welcome:
         """Whoever asks is in, or what they bring is here. Done again after an error it goes on.
@@ -89,7 +94,7 @@ class Admitting:
 
     async def _must_be_in_planner(self, claim: Claim) -> None:
         planner = PlannerId(self._journal.planner_id)
-        if self._journal.kind in set(NotebookKind):
+        if self._is_of_notes:
             known = Beside(self._sharing).readers(planner, CircleKind.SHARED) or frozenset()
             if device_id(claim.device.sign, claim.device.kem).hex() not in known:
                 raise InputRejected("not_in_planner")

@@ -43,12 +43,13 @@ class NobodyYet:
 class Asks:
     """A device proved the ticket. Shape: `pictures` are pictograms; `since` what it will read begins then.
 
-    `brings`: it has a planner already, which comes along.
+    `brings`: it has a planner already, which comes along. `is_of_notes`: it comes into notes, and nothing else.
     """
 
     pictures: tuple[str, ...]
     since: date
     brings: bool = False
+    is_of_notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

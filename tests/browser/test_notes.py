@@ -1,4 +1,4 @@
-"""Notes in three circles, in a real browser: a pupil's own, a home's, the mentors'. Who is in one reads it."""
+"""Notes in three circles, in a real browser: a pupil's own, a home's, the mentors'."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
 from tests.browser.test_people import at_both_sizes
-from tests.browser.test_three_people import PARENT_NAME, asks_again, come_together, makes_ticket
+from tests.browser.test_three_people import PARENT_NAME, come_together, makes_ticket
 from tests.browser.ways import CANARY_NAME
 from tests.endpoint.listening import readable_in
 

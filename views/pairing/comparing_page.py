@@ -37,6 +37,8 @@ def comparing_page(
         sees.append(said.sees_not)
     if asks.brings:
         sees = [said.brings]
+    if asks.is_of_notes:
+        sees = [said.sees_notes]
     return question_page(
         tokens,
         said.compare_title,

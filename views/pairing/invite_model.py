@@ -33,13 +33,16 @@ _KEY: Final = "pairing.invite"
 
 
 class InviteModel(LiveModel[InviteState]):
-    """`begin` is called each time somebody comes, `leave` when they go; an open ticket is taken back then."""
+    """`begin` is called each time somebody comes, `leave` when they go; an open ticket is taken back then.
+
+    `letters` is None for what nobody is let into by a letter.
+    """
 
     def __init__(
         self,
         vault: Vault,
         inviting: Inviting,
-        letters: WritingLetters,
+        letters: WritingLetters | None,
         *,
         actions: Actions,
         timer: Timer,
@@ -119,16 +122,21 @@ class InviteModel(LiveModel[InviteState]):
 
     def may_write(self) -> bool:
         """Whether the marked one may get a letter in place of a ticket."""
-        return isinstance(self.state, Choosing) and self._letters.may_write(self.state.chosen)
+        state = self.state
+        return (
+            isinstance(state, Choosing)
+            and self._letters is not None
+            and self._letters.may_write(state.chosen)
+        )
 
     def write(self) -> None:
         """A letter for the marked one."""
-        if not isinstance(self.state, Choosing):
+        if not isinstance(self.state, Choosing) or self._letters is None:
             return
-        before = self.state
+        before, letters = self.state, self._letters
 
         async def write() -> None:
-            letter = await self._letters.write(before.chosen)
+            letter = await letters.write(before.chosen)
             if isinstance(self.state, Making):
                 self.become(Written(letter))
 

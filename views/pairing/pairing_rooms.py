@@ -5,6 +5,7 @@ from typing import Protocol
 
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
 from services.planner.ids import PlannerId
+from services.planner.note import NotebookKind
 from services.planner.words import Role
 from services.sync.pairing_port import Inviting, Joining, WritingLetters
 from services.vault.vault import Vault
@@ -35,7 +36,7 @@ class PairingKeeper(Protocol):
     @property
     def vault(self) -> Vault: ...
 
-    def inviting(self, planner: PlannerId) -> Inviting: ...
+    def inviting(self, planner: PlannerId, notes: NotebookKind | None = None) -> Inviting: ...
 
     def letters(self, planner: PlannerId) -> WritingLetters: ...
 
@@ -64,7 +65,7 @@ class PairingRooms:
         self._is_web = is_web
         self._may_be_open = may_be_open
         self._arriving = keeper.arriving()
-        self._invite_by_planner: dict[PlannerId, InviteModel] = {}
+        self._invite_by_planner: dict[tuple[PlannerId, NotebookKind | None], InviteModel] = {}
         self._letters_by_planner: dict[PlannerId, LettersModel] = {}
         self._letter_by_id: dict[str, LetterModel] = {}
         self._setup: SetupModel | None = None
@@ -73,19 +74,20 @@ class PairingRooms:
         )
         self.join.subscribe(self._forget_answers)
 
-    def invite(self, planner: PlannerId) -> InviteModel:
-        """Letting somebody into this planner."""
-        if planner not in self._invite_by_planner:
-            self._invite_by_planner[planner] = InviteModel(
+    def invite(self, planner: PlannerId, notes: NotebookKind | None = None) -> InviteModel:
+        """Letting somebody into this planner, or into the notes beside it alone, which no letter does."""
+        named = (planner, notes)
+        if named not in self._invite_by_planner:
+            self._invite_by_planner[named] = InviteModel(
                 self._keeper.vault,
-                self._keeper.inviting(planner),
-                self._keeper.letters(planner),
+                self._keeper.inviting(planner, notes),
+                None if notes else self._keeper.letters(planner),
                 actions=self._actions,
                 timer=self._timer,
                 now_ms=self._now_ms,
                 zone=self._zone,
             )
-        return self._invite_by_planner[planner]
+        return self._invite_by_planner[named]
 
     def letters(self, planner: PlannerId) -> LettersModel:
         """The letters that were written for this planner."""

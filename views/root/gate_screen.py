@@ -8,6 +8,7 @@ from typing import assert_never
 import flet as ft
 
 from services.planner.ids import PlannerId
+from services.planner.note import NotebookKind
 from services.planner.words import Role
 from views.binding import use_model
 from views.design.notice import empty_state
@@ -126,11 +127,13 @@ def join_room(
     )
 
 
-def invite_room(rooms: Rooms, planner: PlannerId, on_leave: Tap) -> ft.Control:
-    """Letting somebody into a planner that is here."""
+def invite_room(
+    rooms: Rooms, planner: PlannerId, on_leave: Tap, notes: NotebookKind | None = None
+) -> ft.Control:
+    """Letting somebody into a planner that is here, or into the notes beside it alone."""
     from views.pairing.invite_screen import invite_screen
 
-    return invite_screen(rooms.pairing().invite(planner), on_leave)
+    return invite_screen(rooms.pairing().invite(planner, notes), on_leave)
 
 
 def stuck(around: Surroundings, code: str, model: RootModel) -> ft.Control:

@@ -29,6 +29,7 @@ _LETTING_IN = LettingIn(
     sees_title="Beth fydd hi'n ei weld",
     sees="Bydd yn darllen popeth o'r dechrau, ers {day}.",
     sees_not="Fydd hi byth yn gweld yr hyn sydd i'r disgybl yn unig.",
+    sees_notes="Mae'n darllen y nodiadau hyn, o'r un cyntaf.",
     brings="Mae ganddi gynlluniwr yn barod. Daw hwnnw i'r ddyfais hon, ac mae'r un yma'n aros fel y mae.",
     approve="Ie, ei hychwanegu",
     turn_away="Na, maen nhw'n wahanol",

@@ -29,6 +29,7 @@ _LETTING_IN = LettingIn(
     sees_title="What it will see",
     sees="It reads everything from the beginning, since {day}.",
     sees_not="It never sees what is kept for the pupil alone.",
+    sees_notes="It reads these notes, from the first one.",
     brings="It has a planner already. That one comes along to this device, and this one stays as it is.",
     approve="Yes, add it",
     turn_away="No, they are different",

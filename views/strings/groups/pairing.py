@@ -36,6 +36,7 @@ class LettingIn:
     sees_title: str
     sees: str
     sees_not: str
+    sees_notes: str
     brings: str
     approve: str
     turn_away: str
