@@ -43,7 +43,7 @@ class NobodyYet:
 class Asks:
     """A device proved the ticket. Shape: `pictures` are pictograms; `since` what it will read begins then.
 
-    `brings`: it has a planner already, which comes along. `is_of_notes`: it comes into notes, and nothing else.
+    `brings`: it has a planner already, which comes along. `is_of_notes`: it comes into notes alone.
     """
 
     pictures: tuple[str, ...]
@@ -86,7 +86,7 @@ class Inviting(Protocol):
     async def look(self) -> Look:
         """What became of the open ticket.
 
-        Errors: InputRejected("not_in_planner") for a ticket into notes, when somebody else asks; it is closed.
+        Errors: InputRejected("not_in_planner") for a ticket into notes that somebody else asks by.
         """
 
     async def approve(self) -> None:

@@ -48,21 +48,21 @@ def notes_screen(
     write = big_button(tokens, sentences.notes.write, model.start_writing, icon_name="add", key="write-note")
     shown: list[ft.Control] = [
         top,
-        _readers(sentences, tokens, model, state, lambda: model.let_in(lambda: go(invite))),
+        _readers(sentences, tokens, state),
         *_news(sentences, tokens, model, state),
         *([] if state.is_read_only else [write]),
         *(_note(sentences, tokens, model, state, note, on) for note, on in state.notes),
     ]
     if not state.notes:
         shown.append(empty_state(tokens, "notes", said.empty_title, said.empty_text))
+    if state.is_alone and not state.is_read_only:
+        shown.append(_alone(sentences, tokens, model, lambda: model.let_in(lambda: go(invite))))
     if model.kind is NotebookKind.PRIVATE:
         shown.append(_whom_to_tell(sentences, tokens, go))
     return page_body(tokens, shown)
 
 
-def _readers(
-    sentences: Sentences, tokens: Tokens, model: NotesModel, state: NotesState, let_in: Tap
-) -> ft.Control:
+def _readers(sentences: Sentences, tokens: Tokens, state: NotesState) -> ft.Control:
     words, said = sentences.words, sentences.notes
     if state.others is None:
         return small_text(tokens, said.unknown_readers)
@@ -72,14 +72,13 @@ def _readers(
         Onlooker(one.name or roles[one.role], one.picture or _PORTRAIT_BY_ROLE[one.role])
         for one in state.others
     ]
-    shown: list[ft.Control] = [who_sees(tokens, words.who_sees, [me, *others])]
-    if state.is_alone and not state.is_read_only:
-        kind = said.kinds[model.kind]
-        shown.append(small_text(tokens, kind.alone))
-        shown.append(
-            row([quiet_button(tokens, kind.let_in, let_in, icon_name="add", key="let-in")], wraps=True)
-        )
-    return column(shown, gap=8)
+    return who_sees(tokens, words.who_sees, [me, *others])
+
+
+def _alone(sentences: Sentences, tokens: Tokens, model: NotesModel, let_in: Tap) -> ft.Control:
+    said = sentences.notes.kinds[model.kind]
+    door = quiet_button(tokens, said.let_in, let_in, icon_name="add", key="let-in")
+    return column([small_text(tokens, said.alone), row([door], wraps=True)], gap=8)
 
 
 def _news(sentences: Sentences, tokens: Tokens, model: NotesModel, state: NotesState) -> Sequence[ft.Control]:

@@ -120,6 +120,11 @@ class InviteModel(LiveModel[InviteState]):
         self.become(Making())
         self._start(make, lambda error: self._choose(before.chosen, problem_key(error)))
 
+    @property
+    def is_of_notes(self) -> bool:
+        """Whether it is into notes alone."""
+        return self._letters is None
+
     def may_write(self) -> bool:
         """Whether the marked one may get a letter in place of a ticket."""
         state = self.state

@@ -73,7 +73,7 @@ def _choosing(around: Surroundings, state: Choosing, model: InviteModel, on_leav
             guest,
             for_guest(said.guest, guest),
             PICTURE_BY_GUEST[guest],
-            note=for_guest(said.about_guest, guest),
+            note=said.about_notes if model.is_of_notes else for_guest(said.about_guest, guest),
         )
         for guest in state.guests
     ]
@@ -85,7 +85,7 @@ def _choosing(around: Surroundings, state: Choosing, model: InviteModel, on_leav
         tokens,
         said.who_title,
         [*trouble(around, state.problem), choice_cards(tokens, choices, state.chosen, model.choose)],
-        hint=said.who_hint,
+        hint=said.who_hint_notes if model.is_of_notes else said.who_hint,
         back_label=around.sentences.words.back,
         on_back=on_leave,
         bar=bar,

@@ -30,6 +30,8 @@ _PLACE_BY_FIRST_WORD: dict[str, PupilPlace] = {
     "delete": PupilPlace.ME,
     "copies": PupilPlace.ME,
     "people": PupilPlace.ME,
+    "notes": PupilPlace.ME,
+    "keep": PupilPlace.ME,
     "help": PupilPlace.HELP,
 }
 

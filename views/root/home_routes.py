@@ -73,10 +73,12 @@ def shared_routes(model: RootModel, rooms: Rooms, room: Room) -> list[ft.Route]:
             lambda _: join_room(
                 rooms, rooms.link, leave_joining, lambda: rooms.go("/by-card"), on_later=leave_joining
             ),
+            is_alone=True,
         ),
         room(
             "invite/:id",
             lambda at: invite_room(rooms, PlannerId(at["id"]), leave_inviting),
+            is_alone=True,  # a tablet that is turned keeps its ticket
         ),
         *people_routes(rooms, room),
         *keeping_routes(rooms, room),

@@ -5,6 +5,8 @@ from views.strings.groups.pairing import ComingIn, ForEachGuest, Granting, Letti
 _LETTING_IN = LettingIn(
     who_title="I bwy mae hwn?",
     who_hint="Mae un tocyn yn gadael un ddyfais i mewn.",
+    who_hint_notes="I rywun sydd yn y cynlluniwr hwn eisoes.",
+    about_notes="Yn darllen y nodiadau hyn, ac yn gallu ysgrifennu ynddyn nhw",
     guest=ForEachGuest(
         pupil="Y disgybl", parent="Rhiant neu ofalwr", mentor="Mentor", mine="Dyfais arall i mi"
     ),

@@ -5,6 +5,8 @@ from views.strings.groups.pairing import ComingIn, ForEachGuest, Granting, Letti
 _LETTING_IN = LettingIn(
     who_title="Who is this for?",
     who_hint="One ticket lets one device in.",
+    who_hint_notes="For somebody who is in this planner already.",
+    about_notes="Reads these notes, and can write in them",
     guest=ForEachGuest(
         pupil="The pupil", parent="A parent or carer", mentor="A mentor", mine="Another device of mine"
     ),

@@ -19,6 +19,8 @@ class LettingIn:
 
     who_title: str
     who_hint: str
+    who_hint_notes: str
+    about_notes: str
     guest: ForEachGuest
     about_guest: ForEachGuest
     make: str
