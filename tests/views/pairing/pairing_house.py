@@ -72,7 +72,6 @@ class PairingHouse(LockedHouse):
 
     async def phone_looks(self) -> None:
         """Two seconds go by on the phone."""
-        self.letters = MemoryLetters(self.mailbox, lambda: self.clock_ms)
         self.phone_timer.ring()
         await self.settle()
 
