@@ -100,6 +100,9 @@ class Together:
             return SharingNow.ALONE
         if seen.health.standing is not Standing.LIVE:
             return SharingNow.APART
+        journal = self._journal(planner)
+        if journal.role is not Role.PUPIL and any(one.is_asked for one in self.letters(planner).letters()):
+            return SharingNow.ASKED
         return SharingNow.LOOK if needs_adult(seen) else SharingNow.WELL
 
     def readers(self, planner: PlannerId, kind: NotebookKind) -> frozenset[str] | None:

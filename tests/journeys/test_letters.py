@@ -12,6 +12,7 @@ from tests.journeys.test_together import TABLET, Device, device, house, labels, 
 from tests.journeys.ways import CANARY_NAME, sets_up
 from tests.sync.shared_house import SharedHouse
 from views.pairing.join_model import LETTER_LOOK_MS
+from views.people.needs_model import LOOK_AGAIN_MS as NEEDS_MS
 
 Run = Callable[[Awaitable[Any]], Any]
 
@@ -68,9 +69,9 @@ def test_a_letter_leads_a_parent_in_with_every_app_closed_in_between(run: Run) -
                 assert parent.says("Waiting for a yes")
                 assert "Later" not in parent.names(), "nothing else is here"
             async with opens(around, tablet, *TABLET) as mentor:
-                planner = planner_of(mentor)
-                await mentor.go(f"/people/{planner}")
-                assert mentor.says("Somebody asks to come in by a letter.")
+                await looks(mentor, tablet.phone, NEEDS_MS)
+                await mentor.tap("Somebody asks to come in by a letter.")
+                assert mentor.says("People")
                 await mentor.tap("Look who asks")
                 assert pictures(mentor) == seen
                 await mentor.tap("Yes, add it")

@@ -8,6 +8,7 @@ from services.sync.inviting import Spoilt
 from views.binding import use_model
 from views.design.button import big_button, quiet_button
 from views.design.choice import Choice, choice_cards
+from views.design.lettering import soft_text
 from views.design.notice import notice
 from views.design.page import page_body
 from views.design.surface import Tap
@@ -77,14 +78,16 @@ def _choosing(around: Surroundings, state: Choosing, model: InviteModel, on_leav
         )
         for guest in state.guests
     ]
+    shown = [*trouble(around, state.problem), choice_cards(tokens, choices, state.chosen, model.choose)]
     bar = [big_button(tokens, said.make, model.make, key="make")]
     if model.may_write():
         writing = around.sentences.letters.writing
+        shown.append(soft_text(tokens, writing.note))
         bar.append(quiet_button(tokens, writing.write, model.write, key="write-letter"))
     return question_page(
         tokens,
         said.who_title,
-        [*trouble(around, state.problem), choice_cards(tokens, choices, state.chosen, model.choose)],
+        shown,
         hint=said.who_hint_notes if model.is_of_notes else said.who_hint,
         back_label=around.sentences.words.back,
         on_back=on_leave,

@@ -25,11 +25,14 @@ def needs_line(model: NeedsModel, go: Callable[[str], None], *, is_of_many: bool
     to = f"/people/{need.planner}"
     if need.now is SharingNow.APART:
         text = said.line_apart
+    elif need.now is SharingNow.ASKED:
+        text = around.sentences.letters.open.asked
     else:
         text = said.line_look_many.say(need.count) if is_of_many else said.line_look
         to = f"{to}/health"
+    picture = "letter" if need.now is SharingNow.ASKED else "cloud"
     line = row(
-        [pictogram(tokens, "cloud", 28), filling(small_text(tokens, text, ink="ink")), chevron(tokens)],
+        [pictogram(tokens, picture, 28), filling(small_text(tokens, text, ink="ink")), chevron(tokens)],
         gap=12,
     )
     return tap_card(tokens, line, lambda: go(to), padding=12, key="needs")

@@ -10,7 +10,7 @@ from views.people.sharing_now import SharingNow
 from views.timer import Timer
 
 LOOK_AGAIN_MS: Final = 15_000
-_TOLD: Final = (SharingNow.LOOK, SharingNow.APART)
+_TOLD: Final = (SharingNow.ASKED, SharingNow.LOOK, SharingNow.APART)
 
 Now = Callable[[PlannerId], SharingNow]
 

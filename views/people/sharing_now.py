@@ -4,9 +4,13 @@ from enum import StrEnum
 
 
 class SharingNow(StrEnum):
-    """`look`: something needs an adult. `apart`: this device was taken out; the planner is its own now."""
+    """`asked`: somebody asks to come in by a letter. `look`: something needs an adult.
+
+    `apart`: this device was taken out; the planner is its own now.
+    """
 
     ALONE = "alone"
     WELL = "well"
+    ASKED = "asked"
     LOOK = "look"
     APART = "apart"

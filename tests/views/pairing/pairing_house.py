@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from tests.sync.mailbox_memory import MemoryMailbox
 from tests.views.lock.hand_timer import HandTimer
 from tests.views.lock.locked_house import LockedHouse
+from tests.views.pairing.letters_memory import MemoryLetters
 from tests.views.pairing.two_devices import MemoryInviting, MemoryJoining
 from views.pairing.invite_model import InviteModel
 from views.pairing.invite_state import Comparing, Showing
@@ -20,10 +21,12 @@ class PairingHouse(LockedHouse):
         self.mailbox = MemoryMailbox(lambda: self.clock_ms)
         self.inviting = MemoryInviting(self.mailbox, lambda: self.clock_ms)
         self.joining = MemoryJoining(self.mailbox, has_planner=has_planner, needs_address=needs_address)
+        self.letters = MemoryLetters(self.mailbox, lambda: self.clock_ms)
         self.phone_timer = HandTimer()
         self.invite = InviteModel(
             self.vault,
             self.inviting,
+            self.letters,
             actions=self.actions,
             timer=self.timer,
             now_ms=lambda: self.clock_ms,

@@ -7,7 +7,8 @@ import pytest
 
 from tests.sync.circle import NOW_MS
 from tests.sync.mailbox_memory import MemoryMailbox
-from tests.views.pairing import port_contract
+from tests.views.pairing import letters_contract, port_contract
+from tests.views.pairing.letters_memory import MemoryLetters
 from tests.views.pairing.two_devices import MemoryInviting, MemoryJoining
 
 Run = Callable[[Awaitable[Any]], Any]
@@ -20,6 +21,7 @@ class MemoryTable:
         self.now_ms = NOW_MS
         self.mailbox = MemoryMailbox(lambda: self.now_ms)
         self.inviting = MemoryInviting(self.mailbox, lambda: self.now_ms)
+        self.letters = MemoryLetters(self.mailbox, lambda: self.now_ms)
 
     def phone(self, *, has_planner: bool = False) -> MemoryJoining:
         return MemoryJoining(self.mailbox, has_planner=has_planner)
@@ -31,6 +33,9 @@ class MemoryTable:
         self.mailbox.go_offline(is_offline)
 
 
-@pytest.mark.parametrize("check", port_contract.CHECKS.values(), ids=port_contract.CHECKS)
+CHECKS = port_contract.CHECKS | letters_contract.CHECKS
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
 def test_two_devices_in_memory_keep_to_the_contract(check: Any, run: Run) -> None:
     run(check(MemoryTable()))

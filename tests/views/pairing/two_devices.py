@@ -7,7 +7,7 @@ from typing import TypeVar
 from services.crypto.device_keys import DeviceKeys
 from services.planner.errors import AuthenticationFailed, EndpointRefused, InputRejected, StorageFull
 from services.planner.words import Role
-from services.sync.asking import Offer
+from services.sync.asking import Asking, Offer
 from services.sync.epoch_keys import CircleKind
 from services.sync.hello import Brought, Welcome
 from services.sync.inviting import Invitation
@@ -113,6 +113,7 @@ class MemoryJoining:
         self._brings = (Brought(CircleKind.SHARED, (b"first", b"second")),) if has_planner else ()
         self._needs_address = needs_address
         self._offer: Offer | None = None
+        self._asking: Asking | None = None
         self._asked: Asked | None = None
 
     def needs_address(self) -> bool:
@@ -125,23 +126,37 @@ class MemoryJoining:
         self._offer = await self._kept(self._joiner.offer(ticket))
         return Offered(self._offer.says.role, bool(self._brings))
 
+    def waiting(self) -> tuple[str, ...] | None:
+        ticket = self._asking.offer.ticket if self._asking else None
+        is_letter = isinstance(ticket, LinkTicket) and ticket.is_letter
+        return picture_names(self._asking.pictures) if self._asking and is_letter else None
+
     async def ask(self) -> tuple[str, ...]:
         assert self._offer is not None
-        self._asked = await self._kept(self._joiner.ask(self._offer, self._brings))
-        return picture_names(self._asked.asking.pictures)
+        if self._asking is None or self._asking.offer != self._offer:
+            self._asking, self._asked = await self._joiner.prepare(self._offer, self._brings), None
+        self._asked = await self._kept(self._joiner.put(self._asking))
+        return picture_names(self._asking.pictures)
 
     async def look(self) -> Joined | None:
-        assert self._asked is not None
-        welcome = await self._kept(self._joiner.look(self._asked))
-        return Joined(self._asked.asking.offer.says.role) if welcome else None
+        assert self._asking is not None
+        if self._asked is None:
+            self._asked = await self._kept(self._joiner.put(self._asking))
+        asked = self._asked
+        welcome = await self._kept(self._joiner.look(asked))
+        if welcome:
+            self._asking = self._asked = None
+        return Joined(asked.asking.offer.says.role) if welcome else None
 
     async def give_up(self) -> None:
-        self._offer = self._asked = None
+        self._offer = self._asking = self._asked = None
 
     async def _kept(self, work: Awaitable[Kept]) -> Kept:
         try:
             return await work
         except AuthenticationFailed as problem:
+            self._asking = self._asked = None
             raise InputRejected("ticket_wrong") from problem
         except EndpointRefused as problem:
+            self._asking = self._asked = None
             raise InputRejected("ticket_gone") from problem

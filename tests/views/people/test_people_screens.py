@@ -210,6 +210,8 @@ def test_every_concern_has_its_sentence(language: Language) -> None:
     ("role", "now", "shown"),
     [
         (Role.PARENT, SharingNow.LOOK, "Sharing would like a look."),
+        (Role.PARENT, SharingNow.ASKED, "Somebody asks to come in by a letter."),
+        (Role.PUPIL, SharingNow.ASKED, ""),
         (Role.PARENT, SharingNow.APART, "This planner is on this device only now."),
         (Role.PUPIL, SharingNow.APART, "This planner is on this device only now."),
         (Role.PUPIL, SharingNow.LOOK, ""),
