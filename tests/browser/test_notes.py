@@ -1,5 +1,6 @@
 """Notes in three circles, in a real browser: a pupil's own, a home's, the mentors'."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,6 +102,9 @@ def test_each_note_is_read_by_those_of_its_circle_and_by_nobody_else(
     writes_a_note(parent, f"{HOME} and Friday")
 
     pupil.sees(PARENT_NAME)
+    parent.sees(f"Change: {HOME} and Friday")
+    time.sleep(6)  # it is sent soon after it is written
+    pupil.tab.evaluate("dispatchEvent(new Event('online')); return 1")
     pupil.sees(f"{HOME} and Friday")
     at_both_sizes(pupil, "notes-home-pupil", PHONE)
     for person, which in ((mentor, "home"), (mentor, "private"), (pupil, "staff"), (parent, "private")):
