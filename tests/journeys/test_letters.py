@@ -6,14 +6,19 @@ from html import unescape
 from re import search
 from typing import Any
 
+import pytest
+
+from app.syncing import LOOKING_MS
+from app.together import LETTERS_EVERY_MS
 from tests.journeys.app_stage import App, firstbell
 from tests.journeys.test_coming_along import begins_to_share
 from tests.journeys.test_together import TABLET, Device, device, house, labels, looks, says_who
-from tests.journeys.ways import CANARY_NAME, sets_up
+from tests.journeys.ways import CANARY_NAME, enters, sets_up
 from tests.sync.shared_house import SharedHouse
 from views.pairing.join_model import LETTER_LOOK_MS
 from views.people.needs_model import LOOK_AGAIN_MS as NEEDS_MS
 
+PIN = "4938"
 Run = Callable[[Awaitable[Any]], Any]
 
 
@@ -46,28 +51,39 @@ def pictures(app: App) -> str:
     return said
 
 
-def test_a_letter_leads_a_parent_in_with_every_app_closed_in_between(run: Run) -> None:
+@pytest.mark.parametrize(
+    ("guest", "becomes", "name", "home"),
+    [
+        ("A parent or carer", "a parent's or carer's device", "Mum", f"{CANARY_NAME}'s week"),
+        ("The pupil", "the pupil's device", CANARY_NAME, f"Good morning, {CANARY_NAME}"),
+        ("A mentor", "a mentor's device", "Ms Roe", CANARY_NAME),
+    ],
+)
+def test_a_letter_leads_somebody_in_with_every_app_closed_in_between(
+    run: Run, guest: str, becomes: str, name: str, home: str
+) -> None:
     async def journey() -> None:
         async with house() as around:
             grant = await around.grant()
-            tablet, home = device(around), device(around)
+            tablet, phone = device(around), device(around)
             async with opens(around, tablet, *TABLET) as mentor:
                 await begins_to_share(mentor, grant, CANARY_NAME)
-                link = await writes_letter(mentor, "A parent or carer")
-            async with opens(around, home) as parent:
-                parent.rooms.follow_link(link)
-                await parent.settle()
-                assert parent.says("This becomes a parent's or carer's device")
-                await parent.tap("Ask to join")
-                await says_who(parent, "Mum")
-                assert parent.says("Waiting for a yes")
-                seen = pictures(parent)
-            async with opens(around, home) as parent:
-                assert parent.says("Waiting for a yes")
-                assert pictures(parent) == seen
-                await parent.tap("Look now")
-                assert parent.says("Waiting for a yes")
-                assert "Later" not in parent.names(), "nothing else is here"
+                link = await writes_letter(mentor, guest)
+            async with opens(around, phone) as joining:
+                joining.rooms.follow_link(link)
+                await joining.settle()
+                assert joining.says(becomes)
+                await joining.tap("Ask to join")
+                await says_who(joining, name)
+                assert joining.says("Waiting for a yes")
+                seen = pictures(joining)
+            async with opens(around, phone) as joining:
+                assert joining.says("Waiting for a yes")
+                assert pictures(joining) == seen
+                await joining.tap("Look now")
+                assert joining.says("Waiting for a yes")
+                has_more = guest == "A mentor"  # a caseload is there with the lock
+                assert ("Later" in joining.names()) is has_more
             async with opens(around, tablet, *TABLET) as mentor:
                 await looks(mentor, tablet.phone, NEEDS_MS)
                 await mentor.tap("Somebody asks to come in by a letter.")
@@ -78,12 +94,63 @@ def test_a_letter_leads_a_parent_in_with_every_app_closed_in_between(run: Run) -
                 assert mentor.says("It is in")
                 await mentor.tap("Done")
                 assert not mentor.says("Somebody asks to come in by a letter.")
-            async with opens(around, home) as parent:
-                assert parent.says("You are in")
-                await parent.tap("Go on")
-                assert parent.says(f"{CANARY_NAME}'s week")
-            async with opens(around, home) as parent:
-                assert parent.says(f"{CANARY_NAME}'s week"), "nothing waits any more"
+            async with opens(around, phone) as joining:
+                assert joining.says("You are in")
+                await joining.tap("Go on")
+                assert joining.says(home)
+            async with opens(around, phone) as joining:
+                assert joining.says(home), "nothing waits any more"
+
+    run(journey())
+
+
+def test_open_letters_are_looked_at_after_a_round_and_seldom(run: Run) -> None:
+    async def journey() -> None:
+        async with house() as around:
+            grant = await around.grant()
+            tablet = device(around)
+            async with opens(around, tablet, *TABLET) as mentor:
+                await begins_to_share(mentor, grant, CANARY_NAME)
+                await writes_letter(mentor, "A parent or carer")
+                looked = []
+                for _ in range(12):
+                    before = around.wire.heard.count(b"/joins")
+                    tablet.phone.now_ms += LOOKING_MS
+                    await looks(mentor, tablet.phone, LOOKING_MS)
+                    looked.append(around.wire.heard.count(b"/joins") - before)
+                assert sum(looked) == 12 * LOOKING_MS // LETTERS_EVERY_MS, looked
+
+    run(journey())
+
+
+def test_waiting_stands_behind_the_lock_and_goes_behind_it_again(run: Run) -> None:
+    async def journey() -> None:
+        async with house() as around:
+            grant = await around.grant()
+            tablet, phone = device(around), device(around)
+            async with opens(around, tablet, *TABLET) as mentor:
+                await begins_to_share(mentor, grant, CANARY_NAME)
+                link = await writes_letter(mentor, "A parent or carer")
+            async with opens(around, phone) as pupil:
+                await sets_up(pupil, lock="PIN\n4 to 6 digits.")
+                for _ in range(2):
+                    await enters(pupil, PIN)
+                await pupil.tap("No card")
+                pupil.rooms.follow_link(link)
+                await pupil.settle()
+                await pupil.tap("Ask to join")
+                await pupil.type("Name or nickname", "Mum")
+                await pupil.tap("Next")
+                assert pupil.says("Waiting for a yes")
+            async with opens(around, phone) as pupil:
+                assert not pupil.says("Waiting for a yes")
+                await enters(pupil, PIN)
+                assert pupil.says("Waiting for a yes")
+                pupil.rooms.lock()
+                await pupil.settle()
+                assert not pupil.says("Waiting for a yes")
+                await enters(pupil, PIN)
+                assert pupil.says(f"Good morning, {CANARY_NAME}"), "it is met once each time the app starts"
 
     run(journey())
 

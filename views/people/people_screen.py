@@ -46,7 +46,7 @@ def people_screen(
     invite: str,
     on_take_off: Callable[[Somebody], object],
     further: Further = no_further,
-    above: Further = no_further,
+    above: Sequence[ft.Control] = (),
     pupil: str = "",
 ) -> ft.Control:
     """`go` leads on from here: "remove", "lost", "leave", "health", "away", "renew"; `invite` is an address.
@@ -80,9 +80,8 @@ def people_screen(
         case Apart():
             return apart_page(around, state, top, ApartWays(go, let_in))
         case Here():
-            over = above(around.sentences, tokens)
             return page_body(
-                tokens, [top, *over, *_here(around, state, model, go, let_in, on_take_off, more)]
+                tokens, [top, *above, *_here(around, state, model, go, let_in, on_take_off, more)]
             )
         case _:
             assert_never(state)

@@ -44,8 +44,8 @@ def gate_screen(model: RootModel, rooms: Rooms) -> ft.Control:
             )
         case phases.Joining(link):
             return join_room(rooms, link, model.back_to_doors, model.recover)
-        case phases.Waiting(has_home):
-            later = model.opened if has_home else None
+        case phases.Waiting(beside):
+            later = None if beside is None else model.opened
             return join_room(rooms, "", model.opened, model.recover, later)
         case phases.ByCard():
             from views.root.keeping_routes import by_card_room

@@ -1,6 +1,6 @@
 """The addresses about the people of a planner, the same for every role."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import flet as ft
@@ -42,16 +42,14 @@ def further_rows(rooms: Rooms, planner: PlannerId) -> "Further":
     )
 
 
-def letter_rows(rooms: Rooms, planner: PlannerId) -> "Further":
+def letter_rows(rooms: Rooms, planner: PlannerId) -> Sequence[ft.Control]:
     """An adult's letters, over everybody on the page about people."""
     from views.pairing.letter_lines import letter_lines
 
     if rooms.role is Role.PUPIL:
-        return lambda sentences, tokens: ()
+        return ()
     model = rooms.pairing().letters(planner)
-    return lambda sentences, tokens: (
-        letter_lines(model, lambda letter: rooms.go(f"/people/{planner}/letter/{letter}")),
-    )
+    return (letter_lines(model, lambda letter: rooms.go(f"/people/{planner}/letter/{letter}")),)
 
 
 class PeoplePages:

@@ -39,9 +39,9 @@ class Joining:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody here asked by a letter, and nobody has said yes yet. `has_home`: somebody is at home too."""
+    """Somebody here asked by a letter, and nobody has said yes yet. `beside`: who is at home here too."""
 
-    has_home: bool
+    beside: Role | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def role_of(phase: Phase) -> Role | None:
             return Role.PARENT
         case MentorHome():
             return Role.MENTOR
-        case RoleDoor(role) | SettingUp(role) | ErasedElsewhere(mine=role):
+        case RoleDoor(role) | SettingUp(role) | ErasedElsewhere(mine=role) | Waiting(role):
             return role
         case ByCard():
             return Role.PUPIL

@@ -90,7 +90,7 @@ class RootModel(LiveModel[RootState]):
             return
         if self._household.is_waiting() and not (homes and self._was_met_waiting):
             self._was_met_waiting = True
-            self._go(phases.Waiting(bool(homes)))
+            self._go(phases.Waiting(phases.role_of(homes[-1]) if homes else None))
             return
         match homes:
             case ():
