@@ -1,4 +1,4 @@
-"""Whether a picture of the screen shows anything: a busy machine says what is on a page before it draws it."""
+"""Whether a picture of the screen shows anything: a busy machine tells of a page before it draws it."""
 
 import io
 from collections.abc import Callable

@@ -17,17 +17,21 @@ from views.surroundings import use_surroundings
 
 @ft.component
 def needs_line(model: NeedsModel, go: Callable[[str], None], *, is_of_many: bool = False) -> ft.Control:
-    """Nothing where all is well. A pupil is told only that the planner is theirs alone now."""
+    """Nothing where all is well. A pupil is told only that the planner is on this device alone."""
     around, need = use_surroundings(), use_model(model)
     tokens, said = around.tokens, around.sentences.people.health
-    if need is None or (around.role is Role.PUPIL and need.now is not SharingNow.APART):
+    if need is None or (around.role is Role.PUPIL and need.now is SharingNow.LOOK):
         return column([])
     to = f"/people/{need.planner}"
-    if need.now is SharingNow.APART:
-        text = said.line_apart
-    else:
-        text = said.line_look_many.say(need.count) if is_of_many else said.line_look
-        to = f"{to}/health"
+    match need.now:
+        case SharingNow.OUTSIDE:
+            text = said.line_outside_many.say(need.count) if is_of_many else said.line_outside
+            to = "/join"
+        case SharingNow.APART:
+            text = said.line_apart
+        case _:
+            text = said.line_look_many.say(need.count) if is_of_many else said.line_look
+            to = f"{to}/health"
     line = row(
         [pictogram(tokens, "cloud", 28), filling(small_text(tokens, text, ink="ink")), chevron(tokens)],
         gap=12,

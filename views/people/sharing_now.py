@@ -4,9 +4,13 @@ from enum import StrEnum
 
 
 class SharingNow(StrEnum):
-    """`look`: something needs an adult. `apart`: this device was taken out; the planner is its own now."""
+    """`look`: something needs an adult. `apart`: this device was taken out; the planner is its own now.
+
+    `outside`: it came out of a backup; the others have to let this device in again.
+    """
 
     ALONE = "alone"
+    OUTSIDE = "outside"
     WELL = "well"
     LOOK = "look"
     APART = "apart"

@@ -8,14 +8,12 @@ import flet as ft
 from services.planner.ids import PlannerId
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
-from views.keeping.keeping_rows import card_tile, erase_tile
 from views.root.frame import Draw
 from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
 
 if TYPE_CHECKING:
     from views.people.people_rooms import PlannerRooms
-    from views.people.people_screen import Further
 
 Room = Callable[[str | None, Draw], ft.Route]
 
@@ -33,14 +31,6 @@ def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
     ]
 
 
-def further_rows(rooms: Rooms, planner: PlannerId) -> "Further":
-    """Rows of other rooms on the page about people."""
-    return lambda sentences, tokens: (
-        card_tile(sentences, tokens, rooms.go, planner),
-        erase_tile(sentences, tokens, rooms.go, planner),
-    )
-
-
 class PeoplePages:
     """The pages of one planner. No start waits for what only sharing needs, so each is read when drawn."""
 
@@ -55,7 +45,7 @@ class PeoplePages:
 
         if not self._is_here():
             return self._nowhere()
-        here, rooms = self._here(), self._rooms
+        here = self._here()
 
         def take_off(who: Somebody) -> None:
             here.remove.enter(who)
@@ -67,7 +57,6 @@ class PeoplePages:
             self._back,
             invite=f"/invite/{self._planner}",
             on_take_off=take_off,
-            further=further_rows(rooms, self._planner),
             pupil=self._pupil(),
         )
 
