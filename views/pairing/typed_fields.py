@@ -8,6 +8,7 @@ import flet as ft
 
 from services.planner.errors import EndpointUnreachable
 from views.design import field as fields
+from views.design.lettering import left_to_right
 from views.design.surface import Tap
 from views.surroundings import Surroundings
 
@@ -65,7 +66,7 @@ def typed_fields(
             first.label,
             first.text,
             first.write,
-            hint=first.hint,
+            hint=left_to_right(first.hint) if first.hint else "",
             error=None if is_address else trouble,
             max_length=first.most,
             on_submit=on_submit,
