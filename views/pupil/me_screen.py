@@ -12,7 +12,7 @@ from views.design.lettering import greeting, label, small_text
 from views.design.page import page_body
 from views.design.picture import avatar, pictogram
 from views.design.sheet_host import use_sheet
-from views.design.surface import column, filling, led_by, row, tap_card
+from views.design.surface import column, led_by, row, tap_card
 from views.design.toggle import toggle
 from views.design.tokens import Tokens
 from views.pupil.me_model import MeModel, MeState
@@ -85,10 +85,9 @@ def me_head(sentences: Sentences, tokens: Tokens, model: MeModel, state: MeState
     """One's picture and name, and changing them."""
     said, me = sentences.me, state.me
     change = quiet_button(tokens, said.change, model.start_changing, icon_name="edit", key="change-me")
-    shown: list[ft.Control] = [filling(greeting(tokens, me.name if me and me.name else said.title))]
-    if me is not None:
-        shown.insert(0, avatar(tokens, me.picture, 96))
-    return column([row(shown, gap=20), row([change], wraps=True)], gap=16)
+    name = greeting(tokens, me.name if me and me.name else said.title)
+    head = name if me is None else led_by(tokens, avatar(tokens, me.picture, 96), name, gap=20)
+    return column([head, row([change], wraps=True)], gap=16)
 
 
 def set_once_tiles(sentences: Sentences, tokens: Tokens, go: Callable[[str], None]) -> Sequence[ft.Control]:

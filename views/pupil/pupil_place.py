@@ -30,6 +30,10 @@ _PLACE_BY_FIRST_WORD: dict[str, PupilPlace] = {
     "delete": PupilPlace.ME,
     "copies": PupilPlace.ME,
     "people": PupilPlace.ME,
+    "invite": PupilPlace.ME,
+    "join": PupilPlace.ME,
+    "keep": PupilPlace.ME,
+    "erase": PupilPlace.ME,
     "help": PupilPlace.HELP,
 }
 
