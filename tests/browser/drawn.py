@@ -7,6 +7,7 @@ from typing import Final
 from PIL import Image
 
 LOOKS: Final = 240
+MOVING: Final = 10
 
 
 def is_drawn(png: bytes) -> bool:
@@ -22,3 +23,15 @@ def first_drawn(take: Callable[[], bytes], pause: Callable[[], None], looks: int
             return png
         pause()
     raise AssertionError(f"nothing is drawn, in {looks} looks")
+
+
+def at_rest(take: Callable[[], bytes], pause: Callable[[], None], calm: int = 2) -> bytes:
+    """A picture that was the same so many times again; where something moves without end, the latest."""
+    png, alike = first_drawn(take, pause), 0
+    for _ in range(MOVING):
+        pause()
+        before, png = png, first_drawn(take, pause)
+        alike = alike + 1 if png == before else 0
+        if alike == calm:
+            break
+    return png

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.browser.drawn import first_drawn
+from tests.browser.drawn import at_rest
 from tests.browser.tab import PHONE, Tab
 
 PATIENCE_S = 120.0
@@ -128,8 +128,9 @@ class Person:
         self.wait(f"still sees {name!r}", lambda: not self.find(name))
 
     def looks(self, name: str) -> Path:
-        """Keeps a picture of the screen under build/screens, as soon as something is drawn on it."""
-        return self._keep(name, first_drawn(self.tab.screenshot, lambda: time.sleep(self._glance_s)))
+        """Keeps a picture of the screen under build/screens, once it is drawn and rests."""
+        calm = 1 if self.browser == "webkit" else 2  # a glance is a whole second there
+        return self._keep(name, at_rest(self.tab.screenshot, lambda: time.sleep(self._glance_s), calm))
 
     def _keep(self, name: str, png: bytes) -> Path:
         self.shots.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.browser.drawn import first_drawn, is_drawn
+from tests.browser.drawn import MOVING, at_rest, first_drawn, is_drawn
 
 PAPER, INK = (244, 241, 234), (35, 48, 43)
 READMES = sorted((Path(__file__).resolve().parents[2] / "docs" / "pictures").glob("*.png"))
@@ -39,6 +39,17 @@ def test_who_keeps_a_picture_waits_until_something_is_drawn() -> None:
 def test_a_page_that_is_never_drawn_is_never_kept() -> None:
     with pytest.raises(AssertionError, match="nothing is drawn, in 4 looks"):
         first_drawn(picture, lambda: None, looks=4)
+
+
+def test_a_page_that_still_grows_is_kept_when_it_rests() -> None:
+    grows = [picture(), picture(dots=1), picture(dots=1), picture(dots=4), picture(dots=4), picture(dots=4)]
+    taken = iter([*grows, picture(dots=9)])
+    assert at_rest(lambda: next(taken), lambda: None) == picture(dots=4)
+
+
+def test_a_page_that_never_rests_is_kept_all_the_same() -> None:
+    taken = iter(range(1, 40))
+    assert at_rest(lambda: picture(dots=next(taken)), lambda: None) == picture(dots=1 + MOVING)
 
 
 def test_the_pictures_in_the_readme_show_something() -> None:

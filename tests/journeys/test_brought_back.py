@@ -39,7 +39,7 @@ async def brings_back(app: App, copy: bytes) -> None:
     await app.tap("Next")
 
 
-async def joins_again(them: Two, app: App, on: Device, guest: str, name: str) -> None:
+async def joins_again(them: Two, app: App, on: Device, guest: str) -> None:
     """From the page on which the code is typed until somebody is in."""
     await them.mentor.tap("Let somebody in")
     code = await makes_ticket(them.mentor, guest)
@@ -48,9 +48,6 @@ async def joins_again(them: Two, app: App, on: Device, guest: str, name: str) ->
         await app.type("Address of the sharing service", ORIGIN)
     await app.tap("Next")
     await app.tap("Ask to join")
-    if "Name or nickname" in app.names():
-        await app.type("Name or nickname", name)
-        await app.tap("Next")
     await is_let_in(them.mentor, them.tablet.phone, app, on.phone)
 
 
@@ -75,7 +72,7 @@ def test_a_pupils_copy_says_that_it_is_not_shared_and_one_press_leads_to_the_cod
                 await app.tap("Back")
                 await app.tap(SAID.page.open_note)
                 await app.tap(SAID.apart.ask)
-                await joins_again(them, app, fresh, "The pupil", CANARY_NAME)
+                await joins_again(them, app, fresh, "The pupil")
                 assert app.says(f"Good morning, {CANARY_NAME}")
                 await app.tap("Me")
                 assert not app.says(LINE)
