@@ -19,6 +19,7 @@ from services.vault.backup import Backup
 from services.vault.copies import Copies
 from services.vault.journal import Journal
 from services.vault.kept_asking import KeptAsking
+from services.vault.outside import is_outside
 from services.vault.settings import DeviceSettings
 from services.vault.vault import Vault
 from services.vault.vault_state import VaultState
@@ -207,6 +208,8 @@ class Household:
 
     def sharing_now(self, planner: PlannerId) -> SharingNow:
         """Whether this planner is shared, and whether somebody should know."""
+        if is_outside(self.vault, planner):
+            return SharingNow.OUTSIDE
         if self._together is None:
             return SharingNow.ALONE
         return self._together.sharing_now(planner, self._syncing.last_error)

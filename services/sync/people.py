@@ -23,6 +23,7 @@ from services.sync.leaving import Leaving
 from services.sync.membership import Membership, Present
 from services.sync.sharing import Sharing
 from services.vault.journal import Journal
+from services.vault.outside import is_outside
 
 _log: Final = logging.getLogger(__name__)
 _ORDER: Final = (Role.PUPIL, Role.PARENT, Role.MENTOR)
@@ -52,7 +53,8 @@ class Somebody:
 class Company:
     """Who is in. `standing` is None while nobody shares the planner; only LIVE has `people`.
 
-    Shape: `heirs` are who can keep the list of people when this device, the last that does, leaves.
+    Shape: `heirs` are who can keep the list of people when this device, the last that does, leaves;
+    `is_outside` as `services.vault.outside`.
     """
 
     standing: Standing | None = None
@@ -61,6 +63,7 @@ class Company:
     is_steward: bool = False
     may_self_add: bool = True
     may_begin_anew: bool = False
+    is_outside: bool = False
 
 
 class People:
@@ -81,7 +84,7 @@ class People:
         journal = self._shared()
         kept = self._sharing.kept(journal)
         if kept is None:
-            return Company()
+            return Company(is_outside=is_outside(self._sharing.vault, self._planner))
         may_begin_anew = self._may_begin_anew()
         circle = await self._sharing.circle(journal)
         if kept.place.standing is not Standing.LIVE or circle is None or circle.store.state is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.browser.drawn import at_rest
 from tests.browser.tab import PHONE, Tab
 
 PATIENCE_S = 120.0
@@ -116,7 +117,7 @@ class Person:
                 return found
             time.sleep(self._glance_s)
         names = [f"{n.role}: {n.name}"[:90] for n in self.nodes()]
-        self.looks("lost")
+        self._keep("lost", self.tab.screenshot())  # whatever it is
         raise AssertionError(f"{what}; on the screen: " + " | ".join(names))
 
     def sees(self, name: str, role: str | None = None, patience_s: float = PATIENCE_S) -> Node:
@@ -127,10 +128,14 @@ class Person:
         self.wait(f"still sees {name!r}", lambda: not self.find(name))
 
     def looks(self, name: str) -> Path:
-        """Keeps a picture of the screen under build/screens."""
+        """Keeps a picture of the screen under build/screens, once it is drawn and rests."""
+        calm = 1 if self.browser == "webkit" else 2  # a glance is a whole second there
+        return self._keep(name, at_rest(self.tab.screenshot, lambda: time.sleep(self._glance_s), calm))
+
+    def _keep(self, name: str, png: bytes) -> Path:
         self.shots.mkdir(parents=True, exist_ok=True)
         path = self.shots / f"{name}-{self.size[0]}x{self.size[1]}-{self.browser}.png"
-        path.write_bytes(self.tab.screenshot())
+        path.write_bytes(png)
         return path
 
     # -- hands -----------------------------------------------------------------------------------

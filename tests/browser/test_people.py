@@ -1,6 +1,5 @@
 """A parent is taken out and reads nothing new; then a phone is lost, and another takes its place."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,7 +41,6 @@ def at_both_sizes(person: Person, room: str, size: tuple[int, int]) -> None:
     """Keeps a picture of the page as a phone and as a tablet show it."""
     for each in (PHONE, DESK, size):
         settles(person, each)
-        time.sleep(0.6)  # the last frame at this size
         person.looks(f"people-{room}")
 
 

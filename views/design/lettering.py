@@ -47,6 +47,11 @@ def words(
     )
 
 
+def left_to_right(text: str) -> str:
+    """A code, whose characters run left to right in every language, whatever stands around them."""
+    return f"\u2066{text}\u2069"
+
+
 def _heading(
     tokens: Tokens, text: str, size: float, level: int, ink: Ink = "ink", align: Align = "start"
 ) -> ft.Control:

@@ -66,8 +66,10 @@ def empty_state(
     on_action: Tap | None = None,
 ) -> ft.Control:
     """A drawing (assets/art/empty_<art>.svg), a sentence, and one next action."""
+    # Large letters push what can be done towards the edge of a phone; the drawing makes room for it.
+    share = 0.6 if tokens.is_large and tokens.is_phone else 1
     shown: list[ft.Control] = [
-        drawing(f"empty_{art}", 200, 150),
+        drawing(f"empty_{art}", 200 * share, 150 * share),
         title(tokens, heading, align="center"),
         soft_text(tokens, text, align="center"),
     ]

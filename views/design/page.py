@@ -9,6 +9,9 @@ from views.design.lettering import greeting
 from views.design.surface import Tap, sides
 from views.design.tokens import READING_WIDTH, Tokens
 
+_LETTER = 0.53  # how wide a bold letter is, as a part of how high
+_BESIDE = 60.0  # the way back, and the gap after it
+
 
 def page_top(
     tokens: Tokens,
@@ -20,11 +23,19 @@ def page_top(
 ) -> ft.Control:
     """The head of a screen: the way back, its heading (level 1), and small things at the end."""
     said = greeting(tokens, heading)
-    said.expand = True
     start: list[ft.Control] = []
     if on_back and back_label:
         start = [icon_button(tokens, "back", back_label, on_back, has_edge=True, key="back")]
+    if start and not _fits_beside(tokens, heading):
+        return ft.Column([ft.Row([*start, *aside], spacing=12), said], spacing=8, tight=True)
+    said.expand = True
     return ft.Row([*start, said, *aside], spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+
+
+def _fits_beside(tokens: Tokens, heading: str) -> bool:
+    """Whether the longest word of a heading finds room beside the way back; else it would be cut."""
+    longest = max(map(len, heading.split()), default=0) * tokens.type.greeting * _LETTER
+    return longest <= min(tokens.width - 2 * tokens.page_edge, READING_WIDTH) - _BESIDE
 
 
 def page_body(

@@ -6,6 +6,7 @@ import flet as ft
 
 from views.design.lettering import body_text, small_text
 from views.design.picture import pictogram
+from views.design.surface import column, filling, led_by, row
 from views.design.tokens import SMALL_CORNER, Tokens
 
 
@@ -31,12 +32,14 @@ def toggle(
         track_color=c.done if is_on else c.card,
         track_outline_color=c.done if is_on else c.ring,
     )
-    inside: list[ft.Control] = [ft.Column(said, spacing=2, tight=True, expand=True), switch]
+    told = column(said, gap=2)
     if picture:
-        inside.insert(0, pictogram(tokens, picture, 44))
+        inside = led_by(tokens, pictogram(tokens, picture, 44), told, switch)
+    else:
+        inside = row([filling(told), switch], gap=14)
     return ft.MergeSemantics(
         ft.Container(
-            ft.Row(inside, spacing=14),
+            inside,
             bgcolor=c.card,
             border=ft.Border.all(tokens.edge_width, c.edge),
             border_radius=SMALL_CORNER + 4,

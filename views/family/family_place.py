@@ -14,7 +14,23 @@ class FamilyPlace(StrEnum):
 
 ROUTE_BY_PLACE: dict[FamilyPlace, str] = {place: f"/{place}" for place in FamilyPlace}
 
-_OF_ME = frozenset({"me", "mine", "about", "lock", "delete", "copies", "another", "people", "notes", "keep"})
+_OF_ME = frozenset(
+    {
+        "me",
+        "mine",
+        "about",
+        "lock",
+        "delete",
+        "copies",
+        "another",
+        "people",
+        "invite",
+        "join",
+        "keep",
+        "erase",
+        "notes",
+    }
+)
 
 
 def place_of(route: str) -> FamilyPlace:

@@ -9,7 +9,6 @@ import flet as ft
 from services.planner.errors import EndpointUnreachable
 from views.binding import use_model
 from views.design.button import big_button, quiet_button
-from views.design.field import field
 from views.design.lettering import body_text
 from views.design.notice import notice
 from views.design.page import page_body
@@ -20,6 +19,7 @@ from views.keeping.by_card_model import ByCardModel
 from views.keeping.by_card_state import Arriving, Coming, Done, Found, LookingUp, ShowingCard, Typing
 from views.lock.card_page import card_page
 from views.lock.question_page import question_page
+from views.pairing.typed_fields import Typed, typed_fields
 from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
 
@@ -62,40 +62,17 @@ def _trouble(around: Surroundings, problem: str | None) -> str | None:
 
 def _typing(around: Surroundings, state: Typing, model: ByCardModel, on_leave: Tap) -> ft.Control:
     tokens, said = around.tokens, around.sentences.keeping.by_card
-    where = around.sentences.pairing.coming_in
+    letters = Typed(
+        "letters", said.letters, model.letters, model.write_letters, _MOST_TYPED, said.letters_example
+    )
     trouble = _trouble(around, state.problem)
-    is_address = state.needs_address and state.problem in ("endpoint", EndpointUnreachable.code)
-    fields = [
-        field(
-            tokens,
-            said.letters,
-            model.letters,
-            model.write_letters,
-            hint=said.letters_example,
-            error=None if is_address else trouble,
-            max_length=_MOST_TYPED,
-            on_submit=model.look_up,
-            is_focused=True,
-            key=f"letters-{state.fresh}",
-        )
-    ]
-    if state.needs_address:
-        fields.append(
-            field(
-                tokens,
-                where.address,
-                model.address,
-                model.write_address,
-                hint=where.address_example,
-                error=trouble if is_address else None,
-                on_submit=model.look_up,
-                key=f"address-{state.fresh}",
-            )
-        )
     return question_page(
         tokens,
         said.title,
-        [row([pictogram(tokens, "card", 96)], along="center"), *fields],
+        [
+            row([pictogram(tokens, "card", 96)], along="center"),
+            *typed_fields(around, state, letters, model, model.look_up, trouble),
+        ],
         hint=said.hint,
         back_label=around.sentences.words.back,
         on_back=on_leave,

@@ -4,16 +4,13 @@ import flet as ft
 
 from services.paper.card_words import CardWords
 from views.design.button import big_button
-from views.design.lettering import soft_text, words
+from views.design.lettering import left_to_right, soft_text, words
 from views.design.notice import notice
 from views.design.save_button import save_button
 from views.design.surface import Tap, card
 from views.lock.question_page import question_page
 from views.strings.groups.lock import CardSentences
 from views.surroundings import use_surroundings
-
-# The characters run left to right in every language, whatever stands around them.
-_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 
 
 @ft.component
@@ -36,7 +33,7 @@ def card_page(
     groups = letter_groups(characters)
     shown = words(
         tokens,
-        f"{_LEFT_TO_RIGHT}{'   '.join(groups)}{_END}",
+        left_to_right("   ".join(groups)),
         size=tokens.type.title,
         is_bold=True,
         align="center",

@@ -23,6 +23,7 @@ _PLACE_BY_FIRST_WORD: dict[str, MentorPlace] = {
     "lock": MentorPlace.ME,
     "delete": MentorPlace.ME,
     "copies": MentorPlace.ME,
+    "join": MentorPlace.ME,
     "about": MentorPlace.HELP,
     "help": MentorPlace.HELP,
 }

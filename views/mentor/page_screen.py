@@ -97,7 +97,10 @@ def _head(
     buttons = [] if state.is_read_only else [change]
     if tokens.width >= WIDE_HEAD and not tokens.is_large:
         return row([*top, filling(column([name, *lines], gap=2)), *buttons], gap=16)
-    return column([row([*top, filling(name)], gap=14), *lines, row(buttons, wraps=True)], gap=8)
+    # Large letters get the whole width: a name is not broken in the middle.
+    is_below = tokens.is_large and tokens.is_phone
+    head = [row(top, gap=14), name] if is_below else [row([*top, filling(name)], gap=14)]
+    return column([*head, *lines, row(buttons, wraps=True)], gap=8)
 
 
 def _reason(

@@ -9,7 +9,6 @@ from services.planner.words import Role
 from services.sync.pairing_port import Offered
 from views.binding import use_model
 from views.design.button import big_button, quiet_button
-from views.design.field import field
 from views.design.lettering import body_text
 from views.design.named_pictures import named_pictures
 from views.design.notice import notice
@@ -20,6 +19,7 @@ from views.design.working import working
 from views.lock.question_page import question_page
 from views.pairing.join_model import JoinModel
 from views.pairing.join_state import Arriving, Asking, Comparing, Deciding, Done, LookingUp, Typing
+from views.pairing.typed_fields import Typed, typed_fields
 from views.pairing.waiting_page import waiting_page
 from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
@@ -71,35 +71,8 @@ def _typing(
     around: Surroundings, state: Typing, model: JoinModel, on_leave: Tap, on_card: Tap | None
 ) -> ft.Control:
     tokens, said = around.tokens, around.sentences.pairing.coming_in
-    problem = key_sentence(around.sentences, state.problem) if state.problem else None
-    is_address = state.needs_address and state.problem == "endpoint"
-    fields = [
-        field(
-            tokens,
-            said.code,
-            model.code,
-            model.write_code,
-            hint=said.code_example,
-            error=None if is_address else problem,
-            max_length=_MOST_TYPED,
-            on_submit=model.look_up,
-            is_focused=True,
-            key=f"code-{state.fresh}",
-        )
-    ]
-    if state.needs_address:
-        fields.append(
-            field(
-                tokens,
-                said.address,
-                model.address,
-                model.write_address,
-                hint=said.address_example,
-                error=problem if is_address else None,
-                on_submit=model.look_up,
-                key=f"address-{state.fresh}",
-            )
-        )
+    trouble = key_sentence(around.sentences, state.problem) if state.problem else None
+    code = Typed("code", said.code, model.code, model.write_code, _MOST_TYPED, said.code_example)
     bar = [big_button(tokens, around.sentences.words.next, model.look_up, key="look-up")]
     if on_card:
         have_card = around.sentences.keeping.doors.have_card
@@ -107,7 +80,7 @@ def _typing(
     return question_page(
         tokens,
         said.title,
-        fields,
+        typed_fields(around, state, code, model, model.look_up, trouble),
         hint=said.hint,
         back_label=around.sentences.words.back,
         on_back=on_leave,

@@ -5,7 +5,7 @@ import flet as ft
 from services.sync.pairing_port import ShownTicket
 from views.copies.moments import local
 from views.design.button import quiet_button
-from views.design.lettering import body_text, soft_text, title, words
+from views.design.lettering import body_text, left_to_right, soft_text, title, words
 from views.design.notice import notice
 from views.design.qr_plate import qr_plate
 from views.design.surface import Tap, card, column, filling, row
@@ -16,7 +16,6 @@ from views.surroundings import Surroundings, use_surroundings
 
 _WIDEST, _TABLETS = 300, 260
 # The code runs left to right in every language, whatever stands around it.
-_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 
 
 @ft.component
@@ -52,7 +51,7 @@ def _code_and_who(around: Surroundings, ticket: ShownTicket, zone: str) -> ft.Co
     until = clock_of_minute(at.hour * 60 + at.minute)
     code = words(
         tokens,
-        f"{_LEFT_TO_RIGHT}{ticket.code}{_END}",
+        left_to_right(ticket.code),
         size=tokens.type.greeting,
         is_bold=True,
         line_height=1.5,

@@ -9,6 +9,7 @@ import flet as ft
 from services.planner.words import Role
 from services.sync.circle_kept import Standing
 from services.sync.concern import Concern
+from views.design.button import big_button
 from views.design.lettering import body_text, title
 from views.design.page import page_body
 from views.design.picture import pictogram
@@ -27,6 +28,20 @@ class ApartWays:
 
     go: Callable[[str], None]
     let_in: Callable[[], None]
+
+
+def outside_page(around: Surroundings, top: ft.Control, ways: ApartWays) -> ft.Control:
+    """A whole page, of a planner that came out of a backup."""
+    tokens, said = around.tokens, around.sentences.people.apart
+    text = said.outside_pupil if around.role is Role.PUPIL else said.outside_adult
+    told = [
+        row([pictogram(tokens, "home", 88)], along="center"),
+        title(tokens, said.outside_title),
+        body_text(tokens, text),
+    ]
+    join = big_button(tokens, said.ask, partial(ways.go, "/join"), key="join-again")
+    anew = me_tile(tokens, "family", said.share_anew, said.share_anew_note, ways.let_in)
+    return page_body(tokens, [top, card(tokens, told), join, anew])
 
 
 def apart_page(around: Surroundings, state: Apart, top: ft.Control, ways: ApartWays) -> ft.Control:

@@ -11,7 +11,7 @@ from views.design.lettering import body_text, small_text
 from views.design.notice import empty_state, notice
 from views.design.page import page_body, page_top
 from views.design.picture import pictogram
-from views.design.surface import Tap, card, column, filling, row
+from views.design.surface import Tap, card, column, led_by, row
 from views.people.health_model import HealthModel, HealthState
 from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
@@ -42,7 +42,7 @@ def _facts(around: Surroundings, seen: Seen, zone: str) -> ft.Control:
     waiting = seen.health.waiting
     waits = said.waits.say(waiting) if waiting else said.nothing_waits
     lines = [
-        row([pictogram(tokens, picture, 44), filling(body_text(tokens, text))], gap=14)
+        led_by(tokens, pictogram(tokens, picture, 44), body_text(tokens, text))
         for picture, text in (("watch", heard), ("letter_box", waits))
     ]
     return card(tokens, lines, gap=16)
@@ -54,7 +54,7 @@ def _concern(around: Surroundings, concern: Concern) -> ft.Control:
     is_calm = concern in CALM
     return card(
         tokens,
-        [row([pictogram(tokens, "cloud" if is_calm else "who_looks", 44), filling(lines)], gap=14)],
+        [led_by(tokens, pictogram(tokens, "cloud" if is_calm else "who_looks", 44), lines)],
         look="plain" if is_calm else "pause",
         key=f"concern-{concern}",
     )

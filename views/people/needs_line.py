@@ -1,6 +1,7 @@
 """One quiet line where sharing wants an adult, or where a planner is on this device only."""
 
 from collections.abc import Callable
+from typing import Final
 
 import flet as ft
 
@@ -14,22 +15,28 @@ from views.people.needs_model import NeedsModel
 from views.people.sharing_now import SharingNow
 from views.surroundings import use_surroundings
 
+_FOR_ADULTS: Final = frozenset({SharingNow.LOOK, SharingNow.ASKED})
+
 
 @ft.component
 def needs_line(model: NeedsModel, go: Callable[[str], None], *, is_of_many: bool = False) -> ft.Control:
-    """Nothing where all is well. A pupil is told only that the planner is theirs alone now."""
+    """Nothing where all is well. A pupil is told only that the planner is on this device alone."""
     around, need = use_surroundings(), use_model(model)
     tokens, said = around.tokens, around.sentences.people.health
-    if need is None or (around.role is Role.PUPIL and need.now is not SharingNow.APART):
+    if need is None or (around.role is Role.PUPIL and need.now in _FOR_ADULTS):
         return column([])
     to = f"/people/{need.planner}"
-    if need.now is SharingNow.APART:
-        text = said.line_apart
-    elif need.now is SharingNow.ASKED:
-        text = around.sentences.letters.open.asked
-    else:
-        text = said.line_look_many.say(need.count) if is_of_many else said.line_look
-        to = f"{to}/health"
+    match need.now:
+        case SharingNow.OUTSIDE:
+            text = said.line_outside_many.say(need.count) if is_of_many else said.line_outside
+            to = "/join"
+        case SharingNow.APART:
+            text = said.line_apart
+        case SharingNow.ASKED:
+            text = around.sentences.letters.open.asked
+        case _:
+            text = said.line_look_many.say(need.count) if is_of_many else said.line_look
+            to = f"{to}/health"
     picture = "letter" if need.now is SharingNow.ASKED else "cloud"
     line = row(
         [pictogram(tokens, picture, 28), filling(small_text(tokens, text, ink="ink")), chevron(tokens)],

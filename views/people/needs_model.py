@@ -1,4 +1,4 @@
-"""The one quiet line of a first screen: whether sharing wants an adult, or a planner is apart."""
+"""The one quiet line of a first screen: sharing wants an adult, or a planner is apart or outside."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from views.people.sharing_now import SharingNow
 from views.timer import Timer
 
 LOOK_AGAIN_MS: Final = 15_000
-_TOLD: Final = (SharingNow.ASKED, SharingNow.LOOK, SharingNow.APART)
+_TOLD: Final = (SharingNow.OUTSIDE, SharingNow.ASKED, SharingNow.LOOK, SharingNow.APART)
 
 Now = Callable[[PlannerId], SharingNow]
 

@@ -11,7 +11,7 @@ from views.design.lettering import body_text, title
 from views.design.notice import empty_state, notice
 from views.design.page import page_body, page_top
 from views.design.picture import avatar, pictogram
-from views.design.surface import Tap, card, column, filling, row
+from views.design.surface import Tap, card, column, led_by, row
 from views.design.working import working
 from views.lock.question_page import question_page
 from views.people.grave_page import Grave, grave_page, trouble_said
@@ -98,8 +98,7 @@ def _words(around: Surroundings, goer: Goer) -> Grave:
         ]
         heading = said.sure_title.format(name=name)
     lines = [
-        row([pictogram(tokens, picture, 44), filling(body_text(tokens, fact))], gap=14)
-        for picture, fact in facts
+        led_by(tokens, pictogram(tokens, picture, 44), body_text(tokens, fact)) for picture, fact in facts
     ]
     face = avatar(tokens, goer.who.picture or PORTRAIT_BY_ROLE[goer.who.role], 88)
     told = [row([face], along="center"), card(tokens, lines, gap=18)]

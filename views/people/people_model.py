@@ -11,7 +11,7 @@ from services.sync.people import Company
 from views.action import Actions
 from views.live_model import LiveModel
 from views.people.company_port import PlannerPeople
-from views.people.people_state import Alone, Apart, Here, Looking, PeopleState, Unread
+from views.people.people_state import Alone, Apart, Here, Looking, Outside, PeopleState, Unread
 from views.strings.problem_sentence import problem_key
 from views.timer import Timer
 
@@ -79,7 +79,7 @@ class PeopleModel(LiveModel[PeopleState]):
 
     def _state_of(self, company: Company) -> PeopleState:
         if company.standing is None:
-            return Alone()
+            return Outside() if company.is_outside else Alone()
         if company.standing is not Standing.LIVE:
             return Apart(company.standing, company.may_begin_anew)
         if not company.people:

@@ -14,27 +14,18 @@ from views.design.notice import empty_state, notice
 from views.design.page import page_body, page_top
 from views.design.surface import Tap, column
 from views.design.toggle import toggle
-from views.design.tokens import Tokens
 from views.design.working import working
-from views.people.apart_page import ApartWays, apart_page
+from views.people.apart_page import ApartWays, apart_page, outside_page
 from views.people.people_model import PeopleModel
-from views.people.people_state import Alone, Apart, Here, Looking, Unread
+from views.people.people_state import Alone, Apart, Here, Looking, Outside, Unread
 from views.people.person_card import person_card
 from views.people.person_words import OFFLINE
 from views.people.way import Way
 from views.pupil.me_screen import me_tile
-from views.strings.catalogue import Sentences
 from views.strings.problem_sentence import key_sentence
 from views.surroundings import Surroundings, use_surroundings
 
 Go = Callable[[str], None]
-Further = Callable[[Sentences, Tokens], Sequence[ft.Control]]
-"""Rows of other rooms."""
-
-
-def no_further(sentences: Sentences, tokens: Tokens) -> Sequence[ft.Control]:
-    """None."""
-    return ()
 
 
 @ft.component
@@ -45,13 +36,12 @@ def people_screen(
     *,
     invite: str,
     on_take_off: Callable[[Somebody], object],
-    further: Further = no_further,
     above: Sequence[ft.Control] = (),
     pupil: str = "",
 ) -> ft.Control:
     """`go` leads on from here: "remove", "lost", "leave", "health", "away", "renew"; `invite` is an address.
 
-    `further` are rows of other rooms, `above` what stands over everybody;
+    `above` stands over everybody;
     `pupil` is whose planner it is, for adults; `on_take_off` takes somebody off the list who has left.
     """
     around, state = use_surroundings(), use_model(model)
@@ -60,7 +50,7 @@ def people_screen(
     top = page_top(tokens, said.title, back_label=around.sentences.words.back, on_back=on_back)
     if pupil:
         top = column([top, soft_text(tokens, said.whose.format(name=pupil))], gap=4)
-    let_in, more = partial(go, invite), further(around.sentences, tokens)
+    let_in = partial(go, invite)
     match state:
         case Looking():
             return page_body(tokens, [top, working(tokens, said.looking)])
@@ -74,15 +64,15 @@ def people_screen(
                 on_action=let_in,
             )
             return page_body(tokens, [top, alone])
+        case Outside():
+            return outside_page(around, top, ApartWays(go, let_in))
         case Unread():
             soon = empty_state(tokens, "soon", said.unread_title, said.unread_text)
             return page_body(tokens, [top, soon, *_rows(around, _adults_ways(around, go))])
         case Apart():
             return apart_page(around, state, top, ApartWays(go, let_in))
         case Here():
-            return page_body(
-                tokens, [top, *above, *_here(around, state, model, go, let_in, on_take_off, more)]
-            )
+            return page_body(tokens, [top, *above, *_here(around, state, model, go, let_in, on_take_off)])
         case _:
             assert_never(state)
 
@@ -94,7 +84,6 @@ def _here(
     go: Go,
     let_in: Callable[[], None],
     on_take_off: Callable[[Somebody], object],
-    further: Sequence[ft.Control],
 ) -> list[ft.Control]:
     tokens, said, is_adult = around.tokens, around.sentences.people.page, around.role is not Role.PUPIL
     shown: list[ft.Control] = []
@@ -138,7 +127,7 @@ def _here(
             )
         )
     leave = Way("door", said.leave, said.leave_note, partial(go, "leave"))
-    return [*shown, *further, *_rows(around, [leave])]
+    return [*shown, *_rows(around, [leave])]
 
 
 def _adults_ways(around: Surroundings, go: Go) -> list[Way]:

@@ -17,6 +17,11 @@ class Alone:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """It came out of a backup; the others have to let this device in again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """Who is in. `needs_look`: an adult should look how sharing goes. Shape: `problem` is a `problem_key`."""
 
@@ -40,4 +45,4 @@ class Unread:
     """It is shared, and the list was not read here yet, or cannot be."""
 
 
-PeopleState = Looking | Alone | Here | Apart | Unread
+PeopleState = Looking | Alone | Outside | Here | Apart | Unread

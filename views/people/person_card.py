@@ -7,7 +7,7 @@ from views.design.button import quiet_button
 from views.design.lettering import label, small_text
 from views.design.picture import avatar, pictogram
 from views.design.small_pictures import small_pictures
-from views.design.surface import Tap, card, column, filling, row
+from views.design.surface import Tap, card, column, filling, led_by, row
 from views.design.tokens import Tokens
 from views.people.person_words import PORTRAIT_BY_ROLE, devices_of, name_of, role_of, seen_by
 from views.strings.catalogue import Sentences
@@ -18,13 +18,9 @@ def person_card(sentences: Sentences, tokens: Tokens, one: Somebody, on_take_off
     said, name = sentences.people.page, name_of(sentences, one)
     facts = [f"{role_of(sentences, one.role)} · {devices_of(sentences, one)}"]
     lines: list[ft.Control] = [label(tokens, name), *(small_text(tokens, fact) for fact in facts)]
-    head: list[ft.Control] = [
-        avatar(tokens, one.picture or PORTRAIT_BY_ROLE[one.role], 56),
-        filling(column(lines, gap=0)),
-    ]
-    if one.is_me:
-        head.append(small_text(tokens, said.me, ink="now", is_bold=True))
-    shown: list[ft.Control] = [ft.MergeSemantics(row(head, gap=14))]
+    face = avatar(tokens, one.picture or PORTRAIT_BY_ROLE[one.role], 56)
+    me = small_text(tokens, said.me, ink="now", is_bold=True) if one.is_me else None
+    shown: list[ft.Control] = [ft.MergeSemantics(led_by(tokens, face, column(lines, gap=0), me))]
     if one.is_steward:
         shown.append(_mark(tokens, "register", said.steward))
     if one.has_left:

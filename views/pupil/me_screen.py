@@ -12,10 +12,9 @@ from views.design.lettering import greeting, label, small_text
 from views.design.page import page_body
 from views.design.picture import avatar, pictogram
 from views.design.sheet_host import use_sheet
-from views.design.surface import column, filling, row, tap_card
+from views.design.surface import column, led_by, row, tap_card
 from views.design.toggle import toggle
 from views.design.tokens import Tokens
-from views.keeping.keeping_rows import keep_tile
 from views.pupil.me_model import MeModel, MeState
 from views.pupil.name_sheet import NameWords, name_sheet
 from views.pupil.problem_notice import problem_notice
@@ -91,10 +90,9 @@ def me_head(sentences: Sentences, tokens: Tokens, model: MeModel, state: MeState
     """One's picture and name, and changing them."""
     said, me = sentences.me, state.me
     change = quiet_button(tokens, said.change, model.start_changing, icon_name="edit", key="change-me")
-    shown: list[ft.Control] = [filling(greeting(tokens, me.name if me and me.name else said.title))]
-    if me is not None:
-        shown.insert(0, avatar(tokens, me.picture, 96))
-    return column([row(shown, gap=20), row([change], wraps=True)], gap=16)
+    name = greeting(tokens, me.name if me and me.name else said.title)
+    head = name if me is None else led_by(tokens, avatar(tokens, me.picture, 96), name, gap=20)
+    return column([head, row([change], wraps=True)], gap=16)
 
 
 def set_once_tiles(sentences: Sentences, tokens: Tokens, go: Callable[[str], None]) -> Sequence[ft.Control]:
@@ -128,8 +126,16 @@ def me_tile(tokens: Tokens, picture: str, name: str, note: str, on_tap: Callable
     """A door to something that is set once."""
     lines = column([label(tokens, name), small_text(tokens, note)], gap=2)
     return tap_card(
-        tokens, row([pictogram(tokens, picture, 52), filling(lines)], gap=16), on_tap, key=picture
+        tokens, led_by(tokens, pictogram(tokens, picture, 52), lines, gap=16), on_tap, key=picture
     )
+
+
+def keep_tile(
+    sentences: Sentences, tokens: Tokens, go: Callable[[str], None], planner: PlannerId
+) -> ft.Control:
+    """To what can be kept or erased of one's own planner."""
+    said = sentences.keeping.doors
+    return me_tile(tokens, "card", said.keep, said.keep_note, partial(go, f"/keep/{planner}"))
 
 
 def my_name_sheet(

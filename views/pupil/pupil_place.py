@@ -31,7 +31,10 @@ _PLACE_BY_FIRST_WORD: dict[str, PupilPlace] = {
     "copies": PupilPlace.ME,
     "people": PupilPlace.ME,
     "notes": PupilPlace.ME,
+    "invite": PupilPlace.ME,
+    "join": PupilPlace.ME,
     "keep": PupilPlace.ME,
+    "erase": PupilPlace.ME,
     "help": PupilPlace.HELP,
 }
 

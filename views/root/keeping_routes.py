@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from services.desk.glance import name_in
 from services.planner.ids import PlannerId
 from services.planner.words import Role
 from views.copies.keep_copy_screen import keep_copy_screen
@@ -26,7 +27,7 @@ def keeping_routes(rooms: Rooms, room: "Room") -> list[ft.Route]:
         rooms.go("/" if rooms.role is Role.MENTOR else "/me")
 
     return [
-        room("keep/:id", lambda at: keeping_screen(PlannerId(at["id"]), rooms.go, back_home)),
+        room("keep/:id", lambda at: _keep(rooms, PlannerId(at["id"]), back_home)),
         room("card/:id", lambda at: _card(rooms, PlannerId(at["id"])), is_alone=True),
         room("erase/:id", lambda at: _erase(rooms, PlannerId(at["id"])), is_alone=True),
         room("erase/:id/take", lambda at: _take(rooms, PlannerId(at["id"]))),
@@ -65,6 +66,11 @@ def erased_room(rooms: Rooms, erased: ErasedElsewhere) -> ft.Control:
                 on_take=lambda: set_aside("take"),
                 on_done=rooms.planners_changed,
             )
+
+
+def _keep(rooms: Rooms, planner: PlannerId, on_back: Tap) -> ft.Control:
+    pupil = "" if rooms.role is Role.PUPIL else name_in(rooms.keeper.vault, planner)
+    return keeping_screen(planner, rooms.go, on_back, pupil)
 
 
 def _card(rooms: Rooms, planner: PlannerId) -> ft.Control:

@@ -8,14 +8,12 @@ import flet as ft
 from services.planner.ids import PlannerId
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
-from views.keeping.keeping_rows import card_tile, erase_tile
 from views.root.frame import Draw
 from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
 
 if TYPE_CHECKING:
     from views.people.people_rooms import PlannerRooms
-    from views.people.people_screen import Further
 
 Room = Callable[[str | None, Draw], ft.Route]
 
@@ -32,14 +30,6 @@ def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
         room("people/:id/letter/:letter", lambda at: PeoplePages(rooms, at["id"]).letter(at["letter"])),
         room("people/:id/health", lambda at: PeoplePages(rooms, at["id"]).health()),
     ]
-
-
-def further_rows(rooms: Rooms, planner: PlannerId) -> "Further":
-    """Rows of other rooms on the page about people."""
-    return lambda sentences, tokens: (
-        card_tile(sentences, tokens, rooms.go, planner),
-        erase_tile(sentences, tokens, rooms.go, planner),
-    )
 
 
 def letter_rows(rooms: Rooms, planner: PlannerId) -> Sequence[ft.Control]:
@@ -66,7 +56,7 @@ class PeoplePages:
 
         if not self._is_here():
             return self._nowhere()
-        here, rooms = self._here(), self._rooms
+        here = self._here()
 
         def take_off(who: Somebody) -> None:
             here.remove.enter(who)
@@ -78,8 +68,7 @@ class PeoplePages:
             self._back,
             invite=f"/invite/{self._planner}",
             on_take_off=take_off,
-            further=further_rows(rooms, self._planner),
-            above=letter_rows(rooms, self._planner),
+            above=letter_rows(self._rooms, self._planner),
             pupil=self._pupil(),
         )
 

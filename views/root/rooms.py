@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from services.desk.answers import AdultAnswers, NewLock, PupilAnswers
+from services.planner.ids import PlannerId
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
 from views.about.delete_model import DeleteModel
@@ -14,6 +15,7 @@ from views.design.avatars import AVATAR_NAMES
 from views.lock.lock_settings_model import LockSettingsModel
 from views.lock.unlock_model import UnlockModel
 from views.mine.mine_model import MineModel
+from views.people.sharing_now import SharingNow
 from views.root.keeper import Keeper, PageAround
 from views.root.phases import AnyHome, Doors, Phase, RoleDoor, desks_in, role_of
 from views.root.root_model import RootModel
@@ -107,7 +109,9 @@ class Rooms:
         )
 
     def _brought_back(self) -> None:
-        self.go("/")
+        planners = [PlannerId(one.planner_id) for one in self.keeper.vault.journals() if one.kind == "shared"]
+        is_outside = self.keeper.sharing_now(planners[0]) is SharingNow.OUTSIDE
+        self.go(f"/people/{planners[0]}" if is_outside and len(planners) == 1 else "/")
         self.root.changed_hands()
 
     def words_to_take(self) -> "ExportWords":

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import flet as ft
+import pytest
 
 from tests.stage import stage
 from views.design.button import big_button, icon_button, quiet_button
@@ -19,6 +20,7 @@ from views.design.sheet import sheet
 from views.design.stepper import stepper
 from views.design.surface import tap_card
 from views.design.toggle import toggle
+from views.design.tokens import tokens_for
 from views.surroundings import use_surroundings
 
 Run = Callable[[Awaitable[Any]], Any]
@@ -202,5 +204,33 @@ def test_what_is_shown_by_colour_or_picture_is_also_said(run: Run) -> None:
             assert "3 of 8 steps done" in labels
             assert any(isinstance(each, ft.Semantics) and each.live_region for each in s.controls())
             assert "Try again" in s.names()
+
+    run(show())
+
+
+@pytest.mark.parametrize(
+    ("heading", "percent", "width", "is_beside"),
+    [
+        ("Erase Quillfeather's planner everywhere", 200, 390, False),
+        ("Erase Quillfeather's planner everywhere", 100, 390, True),
+        ("Erase Quillfeather's planner everywhere", 200, 1180, True),
+        ("Who shall be taken out?", 200, 390, True),
+    ],
+)
+def test_a_heading_whose_longest_word_finds_no_room_beside_the_way_back_stands_below_it(
+    run: Run, heading: str, percent: int, width: int, is_beside: bool
+) -> None:
+    async def show() -> None:
+        @ft.component
+        def screen() -> ft.Control:
+            t = use_surroundings().tokens
+            return page_body(t, [page_top(t, heading, back_label="Back", on_back=lambda: None)])
+
+        async with stage(screen, tokens=tokens_for(width=width, percent=percent)) as s:
+            said = next(
+                one for one in s.controls() if isinstance(one, ft.Semantics) and one.heading_level == 1
+            )
+            assert s.headings() == [(1, heading)]
+            assert bool(said.expand) is is_beside
 
     run(show())

@@ -70,6 +70,8 @@ def test_four_places_are_one_tap_away_at_every_width(
         ("/targets/abc", FamilyPlace.TARGETS),
         ("/another", FamilyPlace.ME),
         ("/lock", FamilyPlace.ME),
+        ("/keep/abc", FamilyPlace.ME),
+        ("/erase/abc/take", FamilyPlace.ME),
         ("/help", FamilyPlace.HELP),
         ("/nowhere", FamilyPlace.WEEK),
     ],

@@ -20,8 +20,9 @@ from views.keeping.card_screen import card_screen
 from views.keeping.erase_screen import erase_screen
 from views.keeping.erased_screen import erased_screen
 from views.keeping.hand_over_screen import hand_over_screen
-from views.keeping.keeping_rows import hand_over_tile, keep_tile
+from views.keeping.keeping_rows import hand_over_tile
 from views.keeping.keeping_screen import keeping_screen
+from views.pupil.me_screen import keep_tile
 from views.setup.setup_screen import setup_screen
 from views.strings.catalogue import Language
 from views.strings.languages import sentences_in

@@ -372,7 +372,14 @@ def test_help_is_one_tap_away_and_says_what_to_do_when_a_child_is_not_safe(
 
 @pytest.mark.parametrize(
     ("route", "place"),
-    [("/", "pupils"), ("/pupil/x/y", "pupils"), ("/about", "help"), ("/lock", "me"), ("/odd", "pupils")],
+    [
+        ("/", "pupils"),
+        ("/pupil/x/y", "pupils"),
+        ("/about", "help"),
+        ("/lock", "me"),
+        ("/join", "me"),
+        ("/odd", "pupils"),
+    ],
 )
 def test_every_address_belongs_to_one_place(route: str, place: str) -> None:
     assert place_of(route) == place

@@ -15,14 +15,13 @@ from services.sync.people import Company
 from tests.stage.stage import Stage, stage
 from tests.views.people.people_house import EVERYBODY, MUM, SAM, WELL, PeopleHouse
 from views.design.palettes import ThemeName
-from views.design.tokens import Tokens, tokens_for
+from views.design.tokens import tokens_for
 from views.people.health_screen import health_screen
 from views.people.needs_line import needs_line
 from views.people.needs_model import NeedsModel
-from views.people.people_screen import Further, no_further, people_screen
+from views.people.people_screen import people_screen
 from views.people.sharing_now import SharingNow
-from views.pupil.me_screen import me_tile
-from views.strings.catalogue import Language, Sentences
+from views.strings.catalogue import Language
 from views.strings.languages import sentences_in
 
 Run = Callable[[Awaitable[Any]], Any]
@@ -40,14 +39,13 @@ LOOKS = pytest.mark.parametrize(
 BOTH = pytest.mark.parametrize("language", Language)
 
 
-def page(house: PeopleHouse, went: list[str], further: Further = no_further, pupil: str = "Sam") -> Any:
+def page(house: PeopleHouse, went: list[str], pupil: str = "Sam") -> Any:
     return lambda: people_screen(
         house.rooms.page,
         went.append,
         lambda: went.append("back"),
         invite="/invite/1",
         on_take_off=lambda who: went.append(f"out {who.name}"),
-        further=further,
         pupil=pupil,
     )
 
@@ -72,12 +70,7 @@ def test_an_adult_who_keeps_the_list_reaches_everything_from_it(
         told = words.people.page
         house = PeopleHouse()
 
-        def further(_: Sentences, tokens: Tokens) -> list[ft.Control]:
-            return [me_tile(tokens, "recovery_card", "A card", "On paper", lambda: went.append("card"))]
-
-        async with stage(
-            page(house, went, further), tokens=tokens, language=language, role=Role.MENTOR
-        ) as here:
+        async with stage(page(house, went), tokens=tokens, language=language, role=Role.MENTOR) as here:
             await rests(house, here)
             assert here.headings()[0] == (1, told.title)
             assert here.says(told.whose.format(name="Sam"))
@@ -94,7 +87,6 @@ def test_an_adult_who_keeps_the_list_reaches_everything_from_it(
                 (told.lost, "lost"),
                 (told.health, "health"),
                 (told.leave, "leave"),
-                ("A card", "card"),
                 (words.words.back, "back"),
             ):
                 await here.tap(name)
@@ -141,6 +133,27 @@ def test_with_nobody_there_is_one_sentence_and_one_way(run: Run, language: Langu
             assert here.says(words.people.page.alone_text)
             await here.tap(words.pairing.let_in)
             assert went == ["/invite/1"]
+
+    run(story())
+
+
+@LOOKS
+@BOTH
+@pytest.mark.parametrize("role", Role)
+def test_a_copy_that_came_back_leads_to_the_code_with_one_press(
+    run: Run, role: Role, language: Language, tokens: Any
+) -> None:
+    async def story() -> None:
+        words, went = sentences_in(language), list[str]()
+        told = words.people.apart
+        house = PeopleHouse(Company(is_outside=True))
+        async with stage(page(house, went), tokens=tokens, language=language, role=role) as here:
+            await rests(house, here)
+            assert here.says(told.outside_title)
+            assert here.says(told.outside_pupil if role is Role.PUPIL else told.outside_adult)
+            await here.tap(told.ask)
+            await here.tap(told.share_anew)
+            assert went == ["/join", "/invite/1"]
 
     run(story())
 
@@ -216,6 +229,8 @@ def test_every_concern_has_its_sentence(language: Language) -> None:
         (Role.PUPIL, SharingNow.APART, "This planner is on this device only now."),
         (Role.PUPIL, SharingNow.LOOK, ""),
         (Role.MENTOR, SharingNow.WELL, ""),
+        (Role.PUPIL, SharingNow.OUTSIDE, "This copy is not shared yet. Ask to be let in again."),
+        (Role.MENTOR, SharingNow.OUTSIDE, "This copy is not shared yet. Ask to be let in again."),
     ],
 )
 def test_the_quiet_line_is_for_adults_but_for_the_end(
@@ -227,6 +242,18 @@ def test_the_quiet_line_is_for_adults_but_for_the_end(
         async with stage(lambda: needs_line(model, went.append), role=role) as here:
             assert [text for text in here.texts() if text == shown] == ([shown] if shown else [])
             assert bool(here.texts()) is bool(shown)
+
+    run(story())
+
+
+@pytest.mark.parametrize("role", [Role.PUPIL, Role.MENTOR])
+def test_the_line_about_a_copy_leads_to_the_code_and_counts_beside_a_list(run: Run, role: Role) -> None:
+    async def story() -> None:
+        house, went = PeopleHouse(), list[str]()
+        two = NeedsModel([PlannerId("1"), PlannerId("2")], lambda _: SharingNow.OUTSIDE, house.timer)
+        async with stage(lambda: needs_line(two, went.append, is_of_many=True), role=role) as here:
+            await here.tap("2 pupils' copies are not shared yet. Ask to be let in again.")
+            assert went == ["/join"]
 
     run(story())
 

@@ -58,6 +58,9 @@ def test_help_is_one_tap_away_at_every_width(run: Run, width: int, left: int, la
         ("/me", PupilPlace.ME),
         ("/mine", PupilPlace.ME),
         ("/delete", PupilPlace.ME),
+        ("/keep/abc", PupilPlace.ME),
+        ("/join", PupilPlace.ME),
+        ("/invite/abc", PupilPlace.ME),
         ("/help", PupilPlace.HELP),
     ],
 )

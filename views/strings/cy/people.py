@@ -57,6 +57,12 @@ _PAGE = PageWords(
 )
 
 _APART = ApartWords(
+    outside_title="Dyw'r copi hwn ddim yn cael ei rannu eto",
+    outside_pupil="Mae popeth ynddo yma. Gofynna i oedolyn sydd ynddo dy adael i mewn eto. Wedyn teipia'r cod "
+    "maen nhw'n ei ddangos i ti.",
+    outside_adult="Mae popeth ynddo yma. Gofynna i rywun sydd ynddo dy adael i mewn eto: maen nhw'n gwneud "
+    "tocyn, a byddi di'n defnyddio'i god yma. Wedyn mae'n mynd ymlaen o ble mae'r lleill.",
+    ask="Ymuno eto gyda chod",
     pupil_title="Ar y ddyfais hon yn unig mae'r cynlluniwr hwn",
     pupil_text="Mae popeth ynddo yma o hyd, a ti biau fe. Gelli di fynd ymlaen fel arfer.",
     titles={

@@ -117,5 +117,11 @@ HEALTH = HealthWords(
         other="Hoffai'r rhannu gael golwg, i {n} disgybl.",
     ),
     line_apart="Ar y ddyfais hon yn unig mae'r cynlluniwr hwn nawr.",
+    line_outside="Dyw'r copi hwn ddim yn cael ei rannu eto. Gofynna am gael dod i mewn eto.",
+    line_outside_many=welsh(
+        one="Dyw copi un disgybl ddim yn cael ei rannu eto. Gofynna am gael dod i mewn eto.",
+        two="Dyw copïau {n} ddisgybl ddim yn cael eu rhannu eto. Gofynna am gael dod i mewn eto.",
+        other="Dyw copïau {n} disgybl ddim yn cael eu rhannu eto. Gofynna am gael dod i mewn eto.",
+    ),
     look="Edrych",
 )

@@ -55,6 +55,12 @@ _PAGE = PageWords(
 )
 
 _APART = ApartWords(
+    outside_title="This copy is not shared yet",
+    outside_pupil="Everything in it is here. Ask an adult who is in it to let you in again. Then type the code "
+    "that they show you.",
+    outside_adult="Everything in it is here. Ask somebody who is in it to let you in again: they make a ticket, "
+    "and you use its code here. Then it goes on where the others are.",
+    ask="Join again with a code",
     pupil_title="This planner is on this device only",
     pupil_text="Everything in it is still here, and it is yours. You can go on as always.",
     titles={

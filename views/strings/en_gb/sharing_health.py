@@ -119,5 +119,10 @@ HEALTH = HealthWords(
         one="Sharing would like a look, for one pupil.", other="Sharing would like a look, for {n} pupils."
     ),
     line_apart="This planner is on this device only now.",
+    line_outside="This copy is not shared yet. Ask to be let in again.",
+    line_outside_many=english(
+        one="One pupil's copy is not shared yet. Ask to be let in again.",
+        other="{n} pupils' copies are not shared yet. Ask to be let in again.",
+    ),
     look="Look",
 )

@@ -59,8 +59,12 @@ class PageWords:
 
 @dataclass(frozen=True, slots=True)
 class ApartWords:
-    """This device reads the planner no more. Shape: titles and texts for adults by standing."""
+    """This device reads the planner no more, or not yet. Shape: titles and texts for adults by standing."""
 
+    outside_title: str
+    outside_pupil: str
+    outside_adult: str
+    ask: str
     pupil_title: str
     pupil_text: str
     titles: Mapping[Concern, str]
@@ -151,7 +155,7 @@ class ConcernWords:
 
 @dataclass(frozen=True, slots=True)
 class HealthWords:
-    """How sharing goes. Shape: `heard` has {day} and {time}, `waits` {n}, `line_look_many` {n}."""
+    """How sharing goes. Shape: `heard` has {day} and {time}, `waits` and `line_…_many` {n}."""
 
     title: str
     heard: str
@@ -166,6 +170,8 @@ class HealthWords:
     line_look: str
     line_look_many: Counted
     line_apart: str
+    line_outside: str
+    line_outside_many: Counted
     look: str
 
 
