@@ -15,12 +15,15 @@ from views.people.sharing_now import SharingNow
 from views.surroundings import use_surroundings
 
 
+_FOR_PUPILS = (SharingNow.APART, SharingNow.OUTSIDE)
+
+
 @ft.component
 def needs_line(model: NeedsModel, go: Callable[[str], None], *, is_of_many: bool = False) -> ft.Control:
     """Nothing where all is well. A pupil is told only that the planner is on this device alone."""
     around, need = use_surroundings(), use_model(model)
     tokens, said = around.tokens, around.sentences.people.health
-    if need is None or (around.role is Role.PUPIL and need.now is SharingNow.LOOK):
+    if need is None or (around.role is Role.PUPIL and need.now not in _FOR_PUPILS):
         return column([])
     to = f"/people/{need.planner}"
     match need.now:
