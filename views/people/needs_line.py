@@ -14,7 +14,6 @@ from views.people.needs_model import NeedsModel
 from views.people.sharing_now import SharingNow
 from views.surroundings import use_surroundings
 
-
 _FOR_PUPILS = (SharingNow.APART, SharingNow.OUTSIDE)
 
 
