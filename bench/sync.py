@@ -106,8 +106,11 @@ def _tick(day: int, step: int, outcome: str = "done") -> Change:
     )
 
 
-async def one_tick(folder: Path) -> tuple[list[float], list[float], list[float]]:
-    """Bytes both ways and requests of a round that carries one tick, and of the round that fetches it."""
+async def one_tick(folder: Path, *, has_notes: bool = False) -> tuple[list[float], list[float], list[float]]:
+    """Bytes both ways and requests of a round that carries one tick, and of the round that fetches it.
+
+    `has_notes`: the pupil shares the notes of a home besides, and nobody writes in them.
+    """
     url = f"sqlite:///{folder}/tick.db"
     office = Office(store=store_of(Settings(database_url=url)), settings=Settings(), now_ms=clock_ms)
     await office.open()
@@ -122,6 +125,10 @@ async def one_tick(folder: Path) -> tuple[list[float], list[float], list[float]]
             await parent.begins(Role.PARENT)
             await pupil.founds(origin, secret)
             await pupil.lets_in(parent, Role.PARENT, origin)
+            if has_notes:
+                home = await pupil.vault.add_planner("home", Role.PUPIL, pupil.journal.planner_id)
+                await pupil.sharing.found(home, origin)
+                await pupil.sharing.round()
             for number in range(TICKS + 2):
                 await parent.sharing.round()
                 meter.set_back()
@@ -213,12 +220,15 @@ def main() -> None:
     whole = [whole_planner_bytes()]
     with tempfile.TemporaryDirectory() as folder:
         sent, requests, fetched = asyncio.run(one_tick(Path(folder)))
+        with tempfile.TemporaryDirectory() as another:
+            with_notes, _, _ = asyncio.run(one_tick(Path(another), has_notes=True))
         show(
             f"One tick shared over TCP, {TICKS} of them",
             "bytes both ways, requests",
             [
                 Row("the whole planner as JSON", whole),
                 Row("a round with one tick", sent, whole, Goal("p95", 1_300)),
+                Row("with quiet notes of a home beside it", with_notes, whole),
                 Row("its requests", requests, goal=Goal("p95", 1)),
                 Row("the round that fetches it", fetched, whole),
             ],
