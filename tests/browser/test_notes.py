@@ -53,6 +53,17 @@ def writes_a_note(person: Person, words: str) -> None:
     person.sees(f"Change: {words}")
 
 
+def looks_until_it_sees(pupil: Person, words: str) -> None:
+    """A pupil's phone asks when it is looked at; what was written is sent some seconds later."""
+
+    def looks() -> object:
+        pupil.tab.evaluate("dispatchEvent(new Event('online')); return 1")
+        time.sleep(3)
+        return pupil.find(words)
+
+    pupil.wait(f"does not hear of {words!r}", looks)
+
+
 @pytest.mark.browser
 @pytest.mark.long
 @pytest.mark.feature("S3")
@@ -103,9 +114,7 @@ def test_each_note_is_read_by_those_of_its_circle_and_by_nobody_else(
 
     pupil.sees(PARENT_NAME)
     parent.sees(f"Change: {HOME} and Friday")
-    time.sleep(6)  # it is sent soon after it is written
-    pupil.tab.evaluate("dispatchEvent(new Event('online')); return 1")
-    pupil.sees(f"{HOME} and Friday")
+    looks_until_it_sees(pupil, f"{HOME} and Friday")
     at_both_sizes(pupil, "notes-home-pupil", PHONE)
     for person, which in ((mentor, "home"), (mentor, "private"), (pupil, "staff"), (parent, "private")):
         planner = person.tab.evaluate("return location.hash").rsplit("/", 1)[1]

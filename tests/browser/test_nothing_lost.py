@@ -17,6 +17,7 @@ from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
 from tests.browser.test_backup import chooses, saves, types_words
+from tests.browser.test_screens import settles, stays_inside
 from tests.browser.test_three_people import (
     asks_again,
     come_together,
@@ -139,13 +140,20 @@ def test_a_lost_phone_s_copy_comes_back_on_another_which_is_let_in_and_sees_the_
     again.taps("Bring this back")
     again.taps_once_seen("No PIN")
     again.taps("Next", "button")
+    again.sees("This copy is not shared yet")
+    for size in (DESK, PHONE):
+        settles(again, size)
+        again.looks("people-outside")
+        stays_inside(again, "people-outside")
+    again.taps("Today", "button")
     again.sees(f"{SECOND}, now, not done yet. Tick")
 
     mentor.taps_once_seen("Let somebody in")
     asks_again(mentor)
     code = makes_ticket(mentor, "The pupil")
     again.taps("Me", "button")
-    again.taps_once_seen("I have a code")
+    again.taps_once_seen("This copy is not shared yet. Ask to be let in again.")
+    again.sees("Join a planner")
     again.writes("The code", code)
     again.taps("Next", "button")
     again.taps_once_seen("Ask to join")  # the planner comes along, and says who they are

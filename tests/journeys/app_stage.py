@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import flet as ft
 from flet.controls.context import _context_page, context
+from flet.controls.services.semantics_service import AccessibilityFeatures
 from flet.messaging.protocol import Message, MessageAction, RegisterClientResponseBody
 from flet.messaging.session import Session
 
@@ -58,7 +58,7 @@ class RoutedConnection(QuietConnection):
 
     def _answer(self, body: Any) -> None:
         if body.name == "get_accessibility_features":
-            asked = {each.name: self.wants_stillness for each in fields(ft.AccessibilityFeatures)}
+            asked = {each.name: self.wants_stillness for each in fields(AccessibilityFeatures)}
             assert self.session is not None
             self.session.handle_invoke_method_results(body.control_id, body.call_id, asked, None)
             return

@@ -42,6 +42,8 @@ def test_a_copy_comes_back_on_another_phone_which_is_let_in_and_nobody_between_r
                 await again.tap("Bring this back")
                 await again.tap("No PIN")
                 await again.tap("Next")
+                assert again.says("This copy is not shared yet")
+                await again.tap("Today")
                 assert again.says(f"Good morning, {SAM}")
                 assert len(ticks(again)) == 1, "as it was when the copy was made"
                 await ticks_one(again, new)

@@ -116,3 +116,28 @@ def test_a_planner_that_nobody_shares_has_notes_too_and_they_are_there_after_a_r
             assert pupil.says(OWN)
 
     run(journey())
+
+
+def test_whoever_was_taken_out_of_the_planner_is_shut_out_of_the_notes_with_one_press(run: Run) -> None:
+    async def journey() -> None:
+        async with three() as them:
+            mentor, pupil, parent = them.mentor, them.pupil, them.parent
+            await opens(pupil, them.phone, "At home")
+            await writes_a_note(pupil, HOME)
+            await lets_home_in(them)
+            await opens_people(mentor, them.tablet)
+            for each in ("Take somebody out", "Mum", "Take out", "Done"):
+                await mentor.tap(each)
+            await them.all_look()
+            await pupil.go("/me")
+            await opens_people(pupil, them.phone)
+            assert pupil.says("At home: a device that is not in the planner any more can still read it.")
+            await pupil.tap("Open it")
+            await pupil.tap("Shut it out")
+            assert not pupil.says("A device that is not in the planner any more can still read this.")
+            await writes_a_note(pupil, OWN)
+            await them.all_look()
+            assert knows(parent, HOME)
+            assert not knows(parent, OWN)
+
+    run(journey())

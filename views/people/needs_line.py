@@ -15,7 +15,7 @@ from views.people.needs_model import NeedsModel
 from views.people.sharing_now import SharingNow
 from views.surroundings import use_surroundings
 
-_FOR_ADULTS: Final = frozenset({SharingNow.LOOK, SharingNow.ASKED})
+_FOR_PUPILS: Final = (SharingNow.APART, SharingNow.OUTSIDE)
 
 
 @ft.component
@@ -23,7 +23,7 @@ def needs_line(model: NeedsModel, go: Callable[[str], None], *, is_of_many: bool
     """Nothing where all is well. A pupil is told only that the planner is on this device alone."""
     around, need = use_surroundings(), use_model(model)
     tokens, said = around.tokens, around.sentences.people.health
-    if need is None or (around.role is Role.PUPIL and need.now in _FOR_ADULTS):
+    if need is None or (around.role is Role.PUPIL and need.now not in _FOR_PUPILS):
         return column([])
     to = f"/people/{need.planner}"
     match need.now:

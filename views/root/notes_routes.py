@@ -13,6 +13,8 @@ from services.planner.note import NotebookKind
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
 from views.design.button import quiet_button
+from views.design.notice import notice
+from views.design.surface import column
 from views.design.tokens import Tokens
 from views.people.sharing_now import SharingNow
 from views.pupil.me_screen import Tiles, me_tile
@@ -20,6 +22,7 @@ from views.root.gate_screen import gate_screen, invite_room
 from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
 from views.strings.catalogue import Sentences
+from views.surroundings import use_surroundings
 
 if TYPE_CHECKING:
     from views.notes.notes_model import NotesModel
@@ -53,6 +56,27 @@ def notes_button(
     """The door to a mentor's notebook about one pupil."""
     door, to = sentences.notes.kinds[NotebookKind.STAFF].door, _to(NotebookKind.STAFF, planner)
     return quiet_button(tokens, door, partial(go, to), icon_name="edit", key="notes")
+
+
+@ft.component
+def strangers_lines(rooms: Rooms, planner: PlannerId) -> ft.Control:
+    """Over everybody in a planner: which notes are still read by a device that is not in it any more."""
+    around = use_surroundings()
+    tokens, said = around.tokens, around.sentences.notes
+    kinds = [kind for kind in KINDS_BY_ROLE[rooms.role] if rooms.keeper.has_strangers(planner, kind)]
+    return column(
+        [
+            notice(
+                tokens,
+                said.strangers_in.format(door=said.kinds[kind].door),
+                tone="careful",
+                action=said.open,
+                on_action=partial(rooms.go, _to(kind, planner)),
+                key=f"strangers-{kind}",
+            )
+            for kind in kinds
+        ]
+    )
 
 
 def _to(kind: NotebookKind, planner: PlannerId) -> str:

@@ -9,6 +9,7 @@ from services.planner.ids import PlannerId
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
 from views.root.frame import Draw
+from views.root.notes_routes import strangers_lines
 from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
 
@@ -68,7 +69,10 @@ class PeoplePages:
             self._back,
             invite=f"/invite/{self._planner}",
             on_take_off=take_off,
-            above=letter_rows(self._rooms, self._planner),
+            above=(
+                strangers_lines(self._rooms, self._planner),
+                *letter_rows(self._rooms, self._planner),
+            ),
             pupil=self._pupil(),
         )
 

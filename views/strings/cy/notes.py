@@ -53,5 +53,7 @@ NOTES = NotesSentences(
     change_one="Newid: {words}",
     unknown_readers="Dydyn ni ddim yn gwybod yma eto pwy all ei ddarllen.",
     strangers="Gall dyfais nad yw yn y cynlluniwr mwyach ddarllen hwn o hyd.",
+    strangers_in="{door}: gall dyfais nad yw yn y cynlluniwr mwyach ei ddarllen o hyd.",
+    open="Ei agor",
     shut_out="Ei chau allan",
 )

@@ -53,5 +53,7 @@ NOTES = NotesSentences(
     change_one="Change: {words}",
     unknown_readers="Who can read it is not known here yet.",
     strangers="A device that is not in the planner any more can still read this.",
+    strangers_in="{door}: a device that is not in the planner any more can still read it.",
+    open="Open it",
     shut_out="Shut it out",
 )

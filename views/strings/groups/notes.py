@@ -23,7 +23,7 @@ class NotebookWords:
 
 @dataclass(frozen=True, slots=True)
 class NotesSentences:
-    """Notes. Shape: `door_of` has {door} and {name}; `change_one` {words}."""
+    """Notes. Shape: `door_of` has {door} and {name}; `change_one` {words}, `strangers_in` {door}."""
 
     kinds: Mapping[NotebookKind, NotebookWords]
     door_of: str
@@ -40,4 +40,6 @@ class NotesSentences:
     change_one: str
     unknown_readers: str
     strangers: str
+    strangers_in: str
+    open: str
     shut_out: str
