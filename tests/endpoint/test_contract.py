@@ -5,11 +5,23 @@ from collections.abc import Callable
 import pytest
 
 from services.endpoint.rows import Store
-from tests.endpoint import contract_logs, contract_people, contract_rounds
+from tests.endpoint import (
+    contract_erasing,
+    contract_hosting,
+    contract_people,
+    contract_rounds,
+    contract_snapshots,
+)
 from tests.endpoint.conftest import STORES
 from tests.endpoint.house import opened
 
-CHECKS = contract_rounds.CHECKS | contract_logs.CHECKS | contract_people.CHECKS
+CHECKS = (
+    contract_rounds.CHECKS
+    | contract_hosting.CHECKS
+    | contract_snapshots.CHECKS
+    | contract_erasing.CHECKS
+    | contract_people.CHECKS
+)
 
 
 @pytest.mark.parametrize("where", STORES)

@@ -12,7 +12,7 @@ from services.endpoint.rows import KEY_FIELDS, GoneRow, Store
 from services.endpoint.store_sqlite import SqliteStore
 from services.sync.content import Snap
 from services.sync.entry import Entry
-from tests.endpoint.contract_logs import order_of
+from tests.endpoint.contract_erasing import order_of
 from tests.endpoint.house import House, opened, texts
 from tests.sync.circle import MENTOR, PARENT, PUPIL, Circle, edit_by, family
 

@@ -8,8 +8,8 @@ import pytest
 from app.syncing import LOOKING_MS
 from services.planner.words import Role
 from tests.journeys.app_stage import App, Phone, firstbell
+from tests.journeys.tablet_and_phone import Two, two
 from tests.journeys.test_copies import keeps_a_copy, opens
-from tests.journeys.test_keeping import Two, two
 from tests.journeys.test_together import (
     SOON_MS,
     TABLET,

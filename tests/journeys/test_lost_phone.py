@@ -12,8 +12,8 @@ from services.endpoint.store_sqlite import SqliteStore
 from tests.endpoint.listening import readable_in
 from tests.journeys.app_stage import firstbell
 from tests.journeys.test_copies import keeps_a_copy, opens
-from tests.journeys.test_people import SAM, three, ticks_one
 from tests.journeys.test_together import device, is_let_in, makes_ticket, ticks, uses_code
+from tests.journeys.three_devices import SAM, three, ticks_one
 
 Run = Callable[[Awaitable[Any]], Any]
 WRITTEN = (SAM, "Ms Ali", "Feet on the floor", "Open the curtains", "four otters under the bridge")

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from tests.journeys.app_stage import App, Phone, firstbell
-from tests.journeys.test_people import PAGE_MS, SAM, Three, opens_people, three
 from tests.journeys.test_together import SOON_MS, Device, is_let_in, looks, makes_ticket, uses_code
+from tests.journeys.three_devices import PAGE_MS, SAM, Three, opens_people, three
 from tests.journeys.ways import sets_up
 
 Run = Callable[[Awaitable[Any]], Any]

@@ -5,7 +5,7 @@ lost, come twice or come late as a test wishes.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from services.crypto.device_keys import DeviceKeys
 from services.crypto.native import NativeCrypto
@@ -17,7 +17,7 @@ from services.planner.errors import (
 )
 from services.sync.chain import signer_key
 from services.sync.entry import Entry, Kind, read_entry, verify_entry
-from services.sync.log import Accepted, Known, LogState, Refused, judge
+from services.sync.log import Accepted, Known, Refused, judge
 from services.sync.problem import Problem
 from services.sync.snapshot_rules import judge_run, judge_snapshot, runs, upload
 from services.sync.statement import EraseOrder, verify_erase
@@ -33,24 +33,7 @@ from services.sync.wire import (
     SyncRequest,
 )
 from services.sync.wire_form import EraseSent, LastSent, ProblemAnswer, problem_answer
-
-
-@dataclass
-class Log:
-    """One circle's log as it is kept."""
-
-    state: LogState
-    entries: dict[int, Entry] = field(default_factory=dict)
-    base: tuple[int, int] = (0, -1)
-    staged: list[Entry] = field(default_factory=list)
-
-    def known(self) -> dict[bytes, int]:
-        return {entry.hash: seq for seq, entry in self.entries.items()}
-
-    def put(self, state: LogState, entries: Sequence[Entry]) -> None:
-        for seq, entry in enumerate(entries, state.head - len(entries) + 1):
-            self.entries[seq] = entry
-        self.state = state
+from tests.sync.log_memory import Log
 
 
 class MemoryEndpoint:
@@ -254,7 +237,8 @@ class DeviceEndpoint:
             acks.append((entry.frame.n, pushed))
         if 0 < ask.cursor < self.endpoint.stale_below:
             problem = problem_answer(Problem.RESYNC)
-        entries, more = self._entries(log, ask.cursor, {seq for _, seq in acks}, most)
+        most = self.endpoint.max_bytes or most
+        entries, more = log.after(ask.cursor, {seq for _, seq in acks}, most)
         return CircleAnswer(
             id=ask.id,
             now=log.state.circle_time(self.endpoint.now_ms()),
@@ -267,30 +251,6 @@ class DeviceEndpoint:
             should_compact=log.state.should_compact,
             problem=problem,
         )
-
-    def _entries(
-        self, log: Log, cursor: int, acked: set[int], most: int
-    ) -> tuple[list[tuple[int, bytes]], bool]:
-        most = self.endpoint.max_bytes or most
-        chosen: list[int] = []
-        if cursor < log.state.floor:
-            chosen = [
-                seq
-                for seq, entry in sorted(log.entries.items())
-                if cursor < seq <= log.state.floor and entry.frame.kind is Kind.ROSTER
-            ]
-            chosen += range(log.base[0], log.base[1] + 1)
-        size = sum(len(log.entries[seq].raw) for seq in chosen)
-        is_first = not chosen
-        for seq in range(max(cursor, log.state.floor) + 1, log.state.head + 1):
-            if seq in chosen or seq in acked:
-                continue
-            size += len(log.entries[seq].raw)
-            if size > most and not is_first:
-                return [(seq, log.entries[seq].raw) for seq in chosen], True
-            chosen.append(seq)
-            is_first = False
-        return [(seq, log.entries[seq].raw) for seq in chosen], False
 
     def _ended(self, ask: CircleRound, log: Log | None) -> ProblemAnswer | None:
         if ask.id in self.endpoint.erased:

@@ -1,4 +1,4 @@
-"""Targets as a person meets them: names, words and presses, on a phone and a tablet, in both languages."""
+"""One target as a person meets it: rated, read back as line and table, changed, and finished."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -8,174 +8,15 @@ import flet.canvas as cv
 import pytest
 
 from services.planner.ids import TargetId
-from tests.stage.stage import Stage, stage
-from tests.views.pupil.pupil_house import MONDAY, PupilHouse, pupil_house
-from views.design.tokens import tokens_for
-from views.pupil.new_target_model import NewTargetModel
-from views.pupil.new_target_screen import new_target_screen
-from views.pupil.target_model import TargetModel
-from views.pupil.target_screen import target_screen
-from views.pupil.targets_model import TargetsModel
-from views.pupil.targets_screen import targets_screen
+from tests.stage.stage import Stage
+from tests.views.pupil.pupil_house import MONDAY, pupil_house
+from tests.views.pupil.targets_seen import LANGUAGES, WIDTHS, target_seen
 from views.strings.catalogue import Language
 from views.strings.languages import sentences_in
 
 pytestmark = pytest.mark.feature("P6")
 
 Run = Callable[[Awaitable[Any]], Any]
-Act = Callable[[Stage], Awaitable[None]]
-
-WIDTHS = (390, 768, 1180)
-LANGUAGES = tuple(Language)
-
-
-async def list_seen(house: PupilHouse, act: Act, went: list[str], width: int = 390, **around: Any) -> None:
-    """Draw the list of targets and let a person act."""
-    model = TargetsModel(house.desk, house.actions)
-    tokens = tokens_for(width=width)
-    async with stage(lambda: targets_screen(model, went.append), tokens=tokens, **around) as here:
-        await act(here)
-        await house.settle()
-
-
-async def target_seen(
-    house: PupilHouse, target: TargetId, act: Act, *, width: int = 390, percent: int = 100, **around: Any
-) -> None:
-    """Draw one target and let a person act."""
-    model = TargetModel(house.desk, target, house.actions)
-    tokens = tokens_for(width=width, percent=percent)
-    async with stage(lambda: target_screen(model, lambda _: None), tokens=tokens, **around) as here:
-        await act(here)
-        await house.settle()
-
-
-async def writing_seen(house: PupilHouse, act: Act, went: list[str], **around: Any) -> None:
-    """Draw the writing of a target and let a person act."""
-    model = NewTargetModel(house.desk, house.actions)
-    async with stage(lambda: new_target_screen(model, went.append), **around) as here:
-        await act(here)
-        await house.settle()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_without_a_target_there_is_one_thing_to_do(run: Run, width: int, language: Language) -> None:
-    said = sentences_in(language).targets.all
-
-    async def story() -> None:
-        went: list[str] = []
-
-        async def act(here: Stage) -> None:
-            assert here.headings()[0] == (1, said.title)
-            assert here.says(said.empty_title)
-            assert here.names() == [said.empty_add]
-            await here.tap(said.empty_add)
-
-        await list_seen(await pupil_house(), act, went, width, language=language)
-        assert went == ["/targets/new"]
-
-    run(story())
-
-
-def test_a_card_says_the_words_the_next_step_and_the_last_number_and_opens(run: Run) -> None:
-    async def story() -> None:
-        house, went = await pupil_house(), list[str]()
-        target = await house.target()
-        await house.desk.rate(target, MONDAY, 5)
-
-        async def act(here: Stage) -> None:
-            name = here.names()[0]
-            for part in ("Bag ready the night before", "Next: Bag by the door", "You said 5 today"):
-                assert part in name
-            await here.tap(name)
-
-        await list_seen(house, act, went)
-        assert went == [f"/targets/{target}"]
-
-    run(story())
-
-
-def test_with_three_open_there_is_no_way_to_a_fourth(run: Run) -> None:
-    async def story() -> None:
-        house = await pupil_house()
-        for words in ("One", "Two", "Three"):
-            await house.target(words)
-
-        async def act(here: Stage) -> None:
-            assert here.says("Three is plenty.")
-            assert not any("A new target" in name for name in here.names())
-
-        await list_seen(house, act, [])
-
-    run(story())
-
-
-def test_put_away_targets_are_one_press_further(run: Run) -> None:
-    async def story() -> None:
-        house = await pupil_house()
-        await house.desk.close_target(await house.target("Up by seven"), MONDAY, is_reached=True)
-
-        async def act(here: Stage) -> None:
-            assert not here.says("Up by seven")
-            await here.tap("Put away (1)")
-            assert here.says("Up by seven")
-            assert here.says("We did this today")
-            await here.tap("Hide what is put away")
-            assert not here.says("Up by seven")
-
-        await list_seen(house, act, [])
-
-    run(story())
-
-
-def test_a_target_is_written_in_three_questions_and_its_page_opens(run: Run) -> None:
-    async def story() -> None:
-        house, went = await pupil_house(), list[str]()
-
-        async def act(here: Stage) -> None:
-            await here.tap("Next")
-            assert here.says("Pick an idea or write a few words first.")
-            await here.tap("Bag ready the night before")
-            assert here.thing("My target").control.value == "Bag ready the night before"
-            await here.type("My target", "Bag ready by eight")
-            await here.tap("Next")
-            await here.type("My next step", "Bag by the door")
-            await here.tap("Next")
-            await here.tap("A friend")
-            await here.type("Somebody else", "Nan")
-            await here.tap("Add")
-            await here.tap("In two weeks")
-            assert here.says("We look at it again on Monday 28 September.")
-            await here.tap("Choose a number")
-            await here.tap("One more")
-            assert here.says("8 out of 10")
-            await here.tap("Keep my target")
-            await house.settle()
-
-        await writing_seen(house, act, went)
-        (target,) = house.desk.planner.targets
-        assert went == [f"/targets/{target.id}"]
-        assert (target.words, target.next_step) == ("Bag ready by eight", "Bag by the door")
-        assert (target.helpers, target.goal, target.picture) == (("A friend", "Nan"), 8, "backpack")
-        assert target.review_on == date(2026, 9, 28)
-
-    run(story())
-
-
-def test_a_date_of_ones_own_moves_by_days_and_weeks(run: Run) -> None:
-    async def story() -> None:
-        async def act(here: Stage) -> None:
-            await here.type("My target", "Up by seven")
-            await here.tap("Next")
-            await here.tap("Next")
-            await here.tap("A date")
-            await here.tap("A week later")
-            await here.tap("A day sooner")
-            assert here.says("We look at it again on Sunday 27 September.")
-
-        await writing_seen(await pupil_house(), act, [])
-
-    run(story())
 
 
 @pytest.mark.parametrize("width", WIDTHS)
