@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.browser.drawn import at_rest
+from tests.browser.drawn import at_rest, first_drawn
 from tests.browser.tab import PHONE, Tab
 
 PATIENCE_S = 120.0
@@ -127,10 +127,10 @@ class Person:
     def sees_no(self, name: str) -> None:
         self.wait(f"still sees {name!r}", lambda: not self.find(name))
 
-    def looks(self, name: str) -> Path:
-        """Keeps a picture of the screen under build/screens, once it is drawn and rests."""
-        calm = 1 if self.browser == "webkit" else 2  # a glance is a whole second there
-        return self._keep(name, at_rest(self.tab.screenshot, lambda: time.sleep(self._glance_s), calm))
+    def looks(self, name: str, *, is_at_rest: bool = False) -> Path:
+        """Keeps a picture of the screen under build/screens, once something is drawn, or nothing moves."""
+        take = at_rest if is_at_rest else first_drawn
+        return self._keep(name, take(self.tab.screenshot, lambda: time.sleep(self._glance_s)))
 
     def _keep(self, name: str, png: bytes) -> Path:
         self.shots.mkdir(parents=True, exist_ok=True)

@@ -73,7 +73,7 @@ def test_a_made_up_caseload_is_kept_as_pictures_and_no_word_runs_out_of_the_page
     person.sees("These pupils are made up.")
     for size in (TABLET, DESK, PHONE):
         settles(person, size)
-        person.looks("mentor-list")
+        person.looks("mentor-list", is_at_rest=True)
     in_the_readme(person, "mentor", "mentor-list")
     person.taps("Aisha. ")
     person.sees("Going well")

@@ -77,7 +77,7 @@ def test_every_screen_is_kept_as_a_picture_at_three_sizes(person: Person, house:
         settles(person, size)
         for room in ROOMS:
             goes(person, room)
-            person.looks(room.replace("/", "-"))
+            person.looks(room.replace("/", "-"), is_at_rest=room == "today")
     person.taps("Leave")
     person.taps_once_seen("I'm a parent or carer")
     person.taps_once_seen("Look around with a made-up pupil")
@@ -86,7 +86,7 @@ def test_every_screen_is_kept_as_a_picture_at_three_sizes(person: Person, house:
         settles(person, size)
         for room in FAMILY_ROOMS:
             goes(person, room, FAMILY_ROOMS)
-            person.looks(f"family-{room}")
+            person.looks(f"family-{room}", is_at_rest=room == "week")
     in_the_readme(person, "pupil", "today")
     in_the_readme(person, "parent", "family-week")
 

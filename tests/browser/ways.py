@@ -109,7 +109,7 @@ def answers_for_a_pupil(person: Person, pupil: str) -> None:
 
 
 def in_the_readme(person: Person, name: str, shown: str) -> None:
-    """Keeps what a person looked at on a phone as the picture of this name in the readme."""
+    """Keeps what a person looked at on a phone, at rest, as the picture of this name in the readme."""
     if person.browser == "chromium":
         PICTURES.mkdir(parents=True, exist_ok=True)
         kept = person.shots / f"{shown}-{PHONE[0]}x{PHONE[1]}-chromium.png"
