@@ -141,7 +141,7 @@ class Notebook:
     async def _begin(self) -> Journal:
         if self.is_read_only:
             raise VaultReadOnly
-        return await self._vault.add_planner(self.kind, self._desk.role, self._desk.planner_id)
+        return await self._vault.add_planner(self.kind.value, self._desk.role, self._desk.planner_id)
 
     def _follow(self) -> None:
         journal = self._journal()

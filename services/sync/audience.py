@@ -50,7 +50,7 @@ async def begin_circles(vault: Vault, planner: Journal, guest: Role, *, is_own: 
         known = {one.kind for one in vault.journals() if one.planner_id == shared.planner_id}
         for kind in _BESIDE_A_PUPIL:
             if kind not in known and _is_for(kind, planner.role, is_own=is_own) and guest in _READERS[kind]:
-                await vault.add_planner(kind, planner.role, shared.planner_id)
+                await vault.add_planner(kind.value, planner.role, shared.planner_id)
 
 
 def circles_for(here: Iterable[Journal], planner: Journal, guest: Role, *, is_own: bool) -> list[Journal]:
