@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import flet as ft
 
@@ -17,6 +18,12 @@ from views.surroundings import use_surroundings
 Draw = Callable[[Mapping[str, str]], ft.Control]
 HomeFrame = Callable[[str, Callable[[], ft.Control]], ft.Control]
 """The places of a role around a screen: given the address and what draws the screen."""
+
+
+class Room(Protocol):
+    """Makes a route; `is_alone` for a page that stands without the places of the role around it."""
+
+    def __call__(self, path: str | None, draw: Draw, *, is_alone: bool = False) -> ft.Route: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What the addresses of every role share."""
 
 from dataclasses import replace
-from typing import Protocol
 
 import flet as ft
 
@@ -14,7 +13,7 @@ from views.copies.keep_copy_screen import keep_copy_screen
 from views.copies.take_all_screen import take_all_screen
 from views.lock.lock_settings_screen import lock_settings_screen
 from views.mine.mine_screen import mine_screen
-from views.root.frame import AtHome, Draw, framed
+from views.root.frame import AtHome, Draw, Room, framed
 from views.root.gate_screen import gate_screen, invite_room, join_room
 from views.root.keeping_routes import keeping_routes
 from views.root.notes_routes import notes_routes
@@ -22,12 +21,6 @@ from views.root.people_routes import people_routes
 from views.root.rooms import Rooms
 from views.root.root_model import RootModel
 from views.setup.setup_screen import setup_screen
-
-
-class Room(Protocol):
-    """Makes a route; `is_alone` for a page that stands without the places of the role around it."""
-
-    def __call__(self, path: str | None, draw: Draw, *, is_alone: bool = False) -> ft.Route: ...
 
 
 def room_in(model: RootModel, rooms: Rooms, home: AtHome) -> Room:

@@ -11,16 +11,16 @@ from views.copies.keep_copy_screen import keep_copy_screen
 from views.copies.take_all_screen import take_all_screen
 from views.design.surface import Tap
 from views.keeping.keeping_screen import keeping_screen
+from views.root.frame import Room
 from views.root.phases import ErasedElsewhere
 from views.root.rooms import Rooms
 from views.setup.setup_screen import setup_screen
 
 if TYPE_CHECKING:
     from views.keeping.keeping_rooms import KeepingRooms
-    from views.root.home_routes import Room
 
 
-def keeping_routes(rooms: Rooms, room: "Room") -> list[ft.Route]:
+def keeping_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
     """The card, erasing everywhere, handing over, coming back by a card."""
 
     def back_home() -> None:

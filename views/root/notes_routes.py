@@ -18,6 +18,7 @@ from views.design.surface import column
 from views.design.tokens import Tokens
 from views.people.sharing_now import SharingNow
 from views.pupil.me_screen import Tiles, me_tile
+from views.root.frame import Room
 from views.root.gate_screen import gate_screen, invite_room
 from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
@@ -26,12 +27,11 @@ from views.surroundings import use_surroundings
 
 if TYPE_CHECKING:
     from views.notes.notes_model import NotesModel
-    from views.root.home_routes import Room
 
 _PICTURE_BY_KIND: Final = {NotebookKind.PRIVATE: "lock", NotebookKind.HOME: "home"}
 
 
-def notes_routes(rooms: Rooms, room: "Room") -> list[ft.Route]:
+def notes_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
     """A notebook: /notes/<which>/<planner>; a ticket into what is written at home: /invite/<planner>/home."""
     return [
         room("notes/:which/:id", lambda at: _notes(rooms, at["which"], PlannerId(at["id"]))),

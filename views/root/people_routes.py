@@ -1,6 +1,6 @@
 """The addresses about the people of a planner, the same for every role."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import flet as ft
@@ -8,15 +8,13 @@ import flet as ft
 from services.planner.ids import PlannerId
 from services.planner.pupil import pupil_of
 from services.planner.words import Role
-from views.root.frame import Draw
+from views.root.frame import Room
 from views.root.notes_routes import strangers_lines
 from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
 
 if TYPE_CHECKING:
     from views.people.people_rooms import PlannerRooms
-
-Room = Callable[[str | None, Draw], ft.Route]
 
 
 def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
