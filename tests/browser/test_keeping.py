@@ -1,12 +1,10 @@
 """A card made on a tablet brings a planner to another phone; then it is erased from all of them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import chromiums
-from tests.browser.conftest import SCREENS, skip_without
+from tests.browser.conftest import at_devices
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import PHONE
@@ -18,22 +16,9 @@ WIDE = (1180, 820)
 
 
 @pytest.fixture
-def endpoint_house(site: Path, tmp_path: Path) -> Iterator[House]:
-    """The site with the real endpoint beside it."""
-    house = House(site, tmp_path / "endpoint")
-    house.start()
-    yield house
-    house.stop()
-
-
-@pytest.fixture
-def three_devices(endpoint_house: House) -> Iterator[list[Person]]:
+def three_devices(shared_house: House) -> Iterator[list[Person]]:
     """A mentor's tablet, a pupil's phone, and the phone that comes after it."""
-    skip_without("chromium")
-    with chromiums(3) as tabs:
-        people = [Person(tab, endpoint_house.address, SCREENS, "chromium") for tab in tabs]
-        for person, size in zip(people, (WIDE, PHONE, PHONE), strict=True):
-            person.tab.resize(*size)
+    with at_devices(shared_house, WIDE, PHONE, PHONE) as people:
         yield people
 
 
@@ -75,10 +60,10 @@ def makes_a_card(mentor: Person) -> str:
 @pytest.mark.long
 @pytest.mark.feature("S8")
 def test_a_card_brings_the_planner_to_the_next_phone_and_erasing_takes_it_from_both(
-    three_devices: list[Person], endpoint_house: House
+    three_devices: list[Person], shared_house: House
 ) -> None:
     mentor, pupil, later = three_devices
-    shares_with_the_pupil(mentor, pupil, endpoint_house.grant)
+    shares_with_the_pupil(mentor, pupil, shared_house.grant)
     letters = makes_a_card(mentor)
 
     later.opens()

@@ -6,12 +6,10 @@ In Chromium alone: the link is on the page that is saved, and WebKit's driver ca
 import re
 from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import chromiums
-from tests.browser.conftest import SCREENS, skip_without
+from tests.browser.conftest import at_devices
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
@@ -21,23 +19,10 @@ from tests.browser.ways import CANARY_NAME, begins_with_a_pupil, enters
 
 
 @pytest.fixture
-def shared_house(site: Path, tmp_path: Path) -> Iterator[House]:
-    """The site with the real endpoint beside it."""
-    house = House(site, tmp_path / "endpoint")
-    house.start()
-    yield house
-    house.stop()
-
-
-@pytest.fixture
 def two(shared_house: House) -> Iterator[tuple[Person, Person]]:
     """A mentor's tablet and a parent's phone."""
-    skip_without("chromium")
-    with chromiums(2) as tabs:
-        mentor, parent = [Person(tab, shared_house.address, SCREENS, "chromium") for tab in tabs]
-        mentor.tab.resize(*DESK)
-        parent.tab.resize(*PHONE)
-        yield mentor, parent
+    with at_devices(shared_house, DESK, PHONE) as people:
+        yield people[0], people[1]
 
 
 def at_both_sizes(person: Person, name: str, size: tuple[int, int]) -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import chromiums
-from tests.browser.conftest import SCREENS, skip_without
+from tests.browser.conftest import at_devices
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
@@ -21,27 +20,9 @@ Three = tuple[Person, Person, Person]
 
 
 @pytest.fixture
-def endpoint_home(tmp_path: Path) -> Path:
-    return tmp_path / "endpoint"
-
-
-@pytest.fixture
-def shared_house(site: Path, endpoint_home: Path) -> Iterator[House]:
-    """The site with the real endpoint beside it."""
-    house = House(site, endpoint_home)
-    house.start()
-    yield house
-    house.stop()
-
-
-@pytest.fixture
 def three(shared_house: House) -> Iterator[Three]:
     """A mentor's tablet, a pupil's phone and a parent's."""
-    skip_without("chromium")
-    with chromiums(3) as tabs:
-        people = [Person(tab, shared_house.address, SCREENS, "chromium") for tab in tabs]
-        for person, size in zip(people, (DESK, PHONE, PHONE), strict=True):
-            person.tab.resize(*size)
+    with at_devices(shared_house, DESK, PHONE, PHONE) as people:
         yield people[0], people[1], people[2]
 
 

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import chromiums
-from tests.browser.conftest import SCREENS, skip_without
+from tests.browser.conftest import at_devices
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
@@ -31,27 +30,9 @@ FIRST, SECOND, THIRD = "Alarm", "Feet on the floor", "Open the curtains"
 
 
 @pytest.fixture
-def endpoint_home(tmp_path: Path) -> Path:
-    return tmp_path / "endpoint"
-
-
-@pytest.fixture
-def shared_house(site: Path, endpoint_home: Path) -> Iterator[House]:
-    """The site with the real endpoint beside it."""
-    house = House(site, endpoint_home)
-    house.start()
-    yield house
-    house.stop()
-
-
-@pytest.fixture
 def four(shared_house: House) -> Iterator[list[Person]]:
     """A mentor's tablet, a pupil's phone, a parent's, and the pupil's next one."""
-    skip_without("chromium")
-    with chromiums(4) as tabs:
-        people = [Person(tab, shared_house.address, SCREENS, "chromium") for tab in tabs]
-        for person, size in zip(people, (DESK, PHONE, PHONE, PHONE), strict=True):
-            person.tab.resize(*size)
+    with at_devices(shared_house, DESK, PHONE, PHONE, PHONE) as people:
         yield people
 
 

@@ -1,12 +1,10 @@
 """A parent is taken out and reads nothing new; then a phone is lost, and another takes its place."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import chromiums
-from tests.browser.conftest import SCREENS, skip_without
+from tests.browser.conftest import at_devices
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
@@ -18,22 +16,9 @@ Four = tuple[Person, Person, Person, Person]
 
 
 @pytest.fixture
-def shared_house(site: Path, tmp_path: Path) -> Iterator[House]:
-    """The site with the real endpoint beside it."""
-    house = House(site, tmp_path / "endpoint")
-    house.start()
-    yield house
-    house.stop()
-
-
-@pytest.fixture
 def four(shared_house: House) -> Iterator[Four]:
     """A mentor's tablet, a pupil's phone, a parent's, and the pupil's next one."""
-    skip_without("chromium")
-    with chromiums(4) as tabs:
-        people = [Person(tab, shared_house.address, SCREENS, "chromium") for tab in tabs]
-        for person, size in zip(people, (DESK, PHONE, PHONE, PHONE), strict=True):
-            person.tab.resize(*size)
+    with at_devices(shared_house, DESK, PHONE, PHONE, PHONE) as people:
         yield people[0], people[1], people[2], people[3]
 
 

@@ -3,49 +3,26 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.browser.chromium import chromiums
-from tests.browser.conftest import SCREENS, skip_without
+from tests.browser.conftest import at_devices
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
 from tests.browser.ways import CANARY_NAME, begins_with_a_pupil, enters
-from tests.browser.webkit import webkits
 from tests.endpoint.listening import readable_in
 
 PIN = "204816"
 MENTOR_NAME = "Ms Ali Marzipan"
 PARENT_NAME = "Mum Turmeric"
-BROWSERS: dict[str, Any] = {"chromium": chromiums, "webkit": webkits}
 Three = tuple[Person, Person, Person]
-
-
-@pytest.fixture
-def endpoint_home(tmp_path: Path) -> Path:
-    return tmp_path / "endpoint"
-
-
-@pytest.fixture
-def shared_house(site: Path, endpoint_home: Path) -> Iterator[House]:
-    """The site with the real endpoint beside it."""
-    house = House(site, endpoint_home)
-    house.start()
-    yield house
-    house.stop()
 
 
 @pytest.fixture(params=["chromium", pytest.param("webkit", marks=pytest.mark.long)])
 def three(request: pytest.FixtureRequest, shared_house: House) -> Iterator[Three]:
     """A mentor's tablet, a pupil's phone and a parent's, each a browser of its own."""
-    name = str(request.param)
-    skip_without(name)
-    with BROWSERS[name](3) as tabs:
-        people = [Person(tab, shared_house.address, SCREENS, name) for tab in tabs]
-        for person, size in zip(people, (DESK, PHONE, PHONE), strict=True):
-            person.tab.resize(*size)
+    with at_devices(shared_house, DESK, PHONE, PHONE, browser=str(request.param)) as people:
         yield people[0], people[1], people[2]
 
 
