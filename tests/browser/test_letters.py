@@ -13,7 +13,7 @@ from tests.browser.conftest import at_devices
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
-from tests.browser.test_screens import settles, stays_inside
+from tests.browser.test_screens import at_both_sizes
 from tests.browser.test_three_people import PARENT_NAME, PIN, asks_again
 from tests.browser.ways import CANARY_NAME, begins_with_a_pupil, enters
 
@@ -23,13 +23,6 @@ def two(shared_house: House) -> Iterator[tuple[Person, Person]]:
     """A mentor's tablet and a parent's phone."""
     with at_devices(shared_house, DESK, PHONE) as people:
         yield people[0], people[1]
-
-
-def at_both_sizes(person: Person, name: str, size: tuple[int, int]) -> None:
-    for each in (PHONE, DESK, size):
-        settles(person, each)
-        person.looks(name)
-        stays_inside(person, name)
 
 
 @pytest.mark.browser

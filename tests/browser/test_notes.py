@@ -10,7 +10,7 @@ from tests.browser.conftest import at_devices
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
-from tests.browser.test_people import at_both_sizes
+from tests.browser.test_screens import at_both_sizes
 from tests.browser.test_three_people import PARENT_NAME, come_together, makes_ticket
 from tests.browser.ways import CANARY_NAME
 from tests.endpoint.listening import readable_in

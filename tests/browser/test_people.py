@@ -8,7 +8,7 @@ from tests.browser.conftest import at_devices
 from tests.browser.house import House
 from tests.browser.person import Person
 from tests.browser.tab import DESK, PHONE
-from tests.browser.test_screens import settles
+from tests.browser.test_screens import at_both_sizes
 from tests.browser.test_three_people import PIN, asks_again, comes_in, makes_ticket, says_yes
 from tests.browser.ways import CANARY_NAME, begins_with_a_pupil
 
@@ -20,13 +20,6 @@ def four(shared_house: House) -> Iterator[Four]:
     """A mentor's tablet, a pupil's phone, a parent's, and the pupil's next one."""
     with at_devices(shared_house, DESK, PHONE, PHONE, PHONE) as people:
         yield people[0], people[1], people[2], people[3]
-
-
-def at_both_sizes(person: Person, room: str, size: tuple[int, int]) -> None:
-    """Keeps a picture of the page as a phone and as a tablet show it."""
-    for each in (PHONE, DESK, size):
-        settles(person, each)
-        person.looks(f"people-{room}")
 
 
 def opens_people(mentor: Person) -> None:
@@ -46,7 +39,7 @@ def test_a_parent_is_taken_out_and_a_lost_phone_is_followed_by_another(
     mentor.sees("Going well")
     mentor.taps("People", "button")
     mentor.sees("Only you see this")
-    at_both_sizes(mentor, "alone", DESK)
+    at_both_sizes(mentor, "people-alone", DESK)
     mentor.taps("Let somebody in", "button")
     asks_again(mentor)
     mentor.sees("Share for the first time")
@@ -65,19 +58,19 @@ def test_a_parent_is_taken_out_and_a_lost_phone_is_followed_by_another(
 
     opens_people(mentor)
     mentor.sees("Mum")
-    at_both_sizes(mentor, "mentor", DESK)
+    at_both_sizes(mentor, "people-mentor", DESK)
     mentor.taps("How sharing goes")
     mentor.sees("All is well.")
-    at_both_sizes(mentor, "health", DESK)
+    at_both_sizes(mentor, "people-health", DESK)
     mentor.taps("Back", "button")
     mentor.taps_once_seen("Take somebody out")
     mentor.taps_once_seen("Mum")
     mentor.sees("What Mum has read before cannot be unseen.")
-    at_both_sizes(mentor, "take-out", DESK)
+    at_both_sizes(mentor, "people-take-out", DESK)
     mentor.taps("Take out", "button")
     asks_again(mentor)
     mentor.sees("Mum is out")
-    at_both_sizes(mentor, "is-out", DESK)
+    at_both_sizes(mentor, "people-is-out", DESK)
     mentor.taps("Done", "button")
     mentor.sees("Keeps the list of people")
     mentor.sees_no("Mum")
@@ -89,27 +82,27 @@ def test_a_parent_is_taken_out_and_a_lost_phone_is_followed_by_another(
     assert parent.find("1 done") is None
     parent.taps("This planner is on this device only now.")
     parent.sees("This device was taken out")
-    at_both_sizes(parent, "apart", PHONE)
+    at_both_sizes(parent, "people-apart", PHONE)
 
     pupil.taps("Me")
     pupil.taps_once_seen("Who is in this planner, and what they see")
     pupil.sees("What is done")
-    at_both_sizes(pupil, "pupil", PHONE)
+    at_both_sizes(pupil, "people-pupil", PHONE)
     pupil.taps("Leave this planner")
     pupil.sees("What stays")
-    at_both_sizes(pupil, "leave", PHONE)
+    at_both_sizes(pupil, "people-leave", PHONE)
 
     mentor.taps("A phone or tablet is lost")
     mentor.sees("Which one is lost?")
-    at_both_sizes(mentor, "lost", DESK)
+    at_both_sizes(mentor, "people-lost", DESK)
     if mentor.find(f"{CANARY_NAME}'s device: is it the lost one?") is None:
         mentor.taps(f"{CANARY_NAME}'s device")
     mentor.sees("Whoever finds it gets nothing new.")
-    at_both_sizes(mentor, "lost-sure", DESK)
+    at_both_sizes(mentor, "people-lost-sure", DESK)
     mentor.taps("Take it out", "button")
     asks_again(mentor)
     mentor.sees("The lost one is out")
-    at_both_sizes(mentor, "lost-out", DESK)
+    at_both_sizes(mentor, "people-lost-out", DESK)
     mentor.taps("Make a ticket for the new one", "button")
     code = mentor.sees("The code to type: ").name.split(": ", 1)[1].replace(" ", "").replace(",", " ")
     comes_in(next_phone, "", code, CANARY_NAME)
@@ -126,4 +119,4 @@ def test_a_parent_is_taken_out_and_a_lost_phone_is_followed_by_another(
     assert next_phone.find("Open the curtains, now") is None
     pupil.taps("This planner is on this device only now.")
     pupil.sees("Everything in it is still here, and it is yours.")
-    at_both_sizes(pupil, "pupil-apart", PHONE)
+    at_both_sizes(pupil, "people-pupil-apart", PHONE)

@@ -52,6 +52,14 @@ def settles(person: Person, size: tuple[int, int]) -> None:
     person.wait("does not fill the page", is_drawn)
 
 
+def at_both_sizes(person: Person, room: str, size: tuple[int, int]) -> None:
+    """Keeps a picture of the page as a phone and as a tablet show it, then goes on at this size."""
+    for each in (PHONE, DESK, size):
+        settles(person, each)
+        person.looks(room, is_at_rest=True)
+        stays_inside(person, room)
+
+
 @pytest.mark.browser
 @pytest.mark.long
 @pytest.mark.feature("L2", "L6")
