@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from services.sync.erasing import Erasing
     from services.sync.handing_over import HandingOver
     from services.sync.keeping_card import KeepingCard
+    from services.sync.known import Known
     from services.sync.pairing_port import Inviting, WritingLetters
     from services.sync.people import People
 
@@ -217,6 +218,10 @@ class Household:
     def people(self, planner: PlannerId) -> "People":
         """Who is in this planner, and how sharing goes."""
         return self.together.people(planner, lambda: self._syncing.last_error)
+
+    async def known(self) -> "tuple[Known, ...]":
+        """What the endpoints know of this device."""
+        return await self.together.known.ask()
 
     def inviting(self, planner: PlannerId, notes: NotebookKind | None = None) -> "Inviting":
         """Letting somebody into this planner, or into the notes beside it alone."""

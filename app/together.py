@@ -21,6 +21,7 @@ from services.sync.epoch_keys import CircleKind
 from services.sync.erasing import Erasing
 from services.sync.handing_over import HandingOver
 from services.sync.keeping_card import KeepingCard
+from services.sync.known import Asking
 from services.sync.letters import Letters
 from services.sync.letting_in import LettingIn
 from services.sync.people import People
@@ -44,6 +45,7 @@ class Together:
         self.erasing = Erasing(self.sharing)
         self.handing_over = HandingOver(self.sharing)
         self._beside = Beside(self.sharing)
+        self.known = Asking(self.sharing)
         self._letters_seen_ms = 0
 
     def inviting(self, planner: PlannerId, notes: NotebookKind | None = None) -> LettingIn:

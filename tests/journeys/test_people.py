@@ -27,6 +27,9 @@ def test_everybody_reads_who_is_in_and_what_each_sees(run: Run) -> None:
             assert them.pupil.says("Pupil · This device")
             assert them.pupil.says("What is done")
             assert not [name for name in them.pupil.names() if "Take" in name or "sharing goes" in name]
+            await them.pupil.tap("What the service knows")
+            assert [one for one in them.pupil.texts() if one.startswith("Pupil: a circle of ")]
+            await them.pupil.tap("Back")
             await them.parent.go("/me")
             await them.parent.tap(f"People of {SAM}'s planner")
             await looks(them.parent, them.home.phone, PAGE_MS)

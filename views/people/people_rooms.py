@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from services.planner.ids import PlannerId
+from services.sync.known import Known
 from services.vault.vault import Vault
 from views.action import Actions
 from views.people.company_port import PlannerPeople
 from views.people.grave_model import GraveModel
 from views.people.health_model import HealthModel
+from views.people.known_model import KnownModel
 from views.people.leave_model import LeaveModel
 from views.people.out_model import OutModel
 from views.people.people_model import PeopleModel
@@ -22,6 +24,8 @@ class PeopleKeeper(Protocol):
     def vault(self) -> Vault: ...
 
     def people(self, planner: PlannerId) -> PlannerPeople: ...
+
+    async def known(self) -> tuple[Known, ...]: ...
 
 
 class PlannerRooms:
@@ -77,6 +81,7 @@ class PeopleRooms:
         self._now_ms = now_ms
         self._zone = zone
         self._by_planner: dict[PlannerId, PlannerRooms] = {}
+        self.known = KnownModel(keeper.known, actions)
 
     def of(self, planner: PlannerId) -> PlannerRooms:
         """The rooms of this planner."""

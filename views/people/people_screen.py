@@ -39,9 +39,9 @@ def people_screen(
     above: Sequence[ft.Control] = (),
     pupil: str = "",
 ) -> ft.Control:
-    """`go` leads on from here: "remove", "lost", "leave", "health", "away", "renew"; `invite` is an address.
+    """`go` leads on from here: "remove", "lost", "leave", "health", "known", "away", "renew".
 
-    `above` stands over everybody;
+    `invite` is an address; `above` stands over everybody;
     `pupil` is whose planner it is, for adults; `on_take_off` takes somebody off the list who has left.
     """
     around, state = use_surroundings(), use_model(model)
@@ -112,7 +112,7 @@ def _here(
         ways.append(Way("gate", said.take_out, said.take_out_note, partial(go, "remove")))
     if any(one.may_go for one in state.people):
         ways.append(Way("phone", said.lost, said.lost_note, partial(go, "lost")))
-    ways += _adults_ways(around, go)
+    ways += [*_adults_ways(around, go), Way("letter_box", said.known, said.known_note, partial(go, "known"))]
     shown += _rows(around, ways)
     if state.is_steward and is_adult:
         shown.append(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from services.sync.erasing import Erasing
     from services.sync.handing_over import HandingOver
     from services.sync.keeping_card import KeepingCard
+    from services.sync.known import Known
     from services.sync.pairing_port import Inviting, WritingLetters
     from views.keeping.keeping_rooms import ByCard
     from views.pairing.pairing_rooms import Arriving
@@ -44,6 +45,8 @@ class Keeper(CopiesKeeper, Protocol):
     def sharing_now(self, planner: PlannerId) -> SharingNow: ...
 
     def people(self, planner: PlannerId) -> "PlannerPeople": ...
+
+    async def known(self) -> "tuple[Known, ...]": ...
 
     def inviting(self, planner: PlannerId, notes: NotebookKind | None = None) -> "Inviting": ...
 

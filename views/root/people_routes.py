@@ -14,7 +14,7 @@ from views.root.phases import AnyHome, desks_in
 from views.root.rooms import Rooms
 
 if TYPE_CHECKING:
-    from views.people.people_rooms import PlannerRooms
+    from views.people.people_rooms import PeopleRooms, PlannerRooms
 
 
 def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
@@ -28,6 +28,7 @@ def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
         room("people/:id/renew", lambda at: PeoplePages(rooms, at["id"]).renew()),
         room("people/:id/letter/:letter", lambda at: PeoplePages(rooms, at["id"]).letter(at["letter"])),
         room("people/:id/health", lambda at: PeoplePages(rooms, at["id"]).health()),
+        room("people/:id/known", lambda at: PeoplePages(rooms, at["id"]).known()),
     ]
 
 
@@ -134,7 +135,16 @@ class PeoplePages:
             return self._nowhere()
         return health_screen(self._here().health, self._to_people)
 
+    def known(self) -> ft.Control:
+        """What the service between knows of this device."""
+        from views.people.known_screen import known_screen
+
+        return known_screen(self._all().known, self._to_people) if self._is_here() else self._nowhere()
+
     def _here(self) -> "PlannerRooms":
+        return self._all().of(self._planner)
+
+    def _all(self) -> "PeopleRooms":
         from views.people.people_rooms import PeopleRooms
 
         rooms = self._rooms
@@ -143,7 +153,7 @@ class PeoplePages:
             rooms.go("/join")
             rooms.root.opened()
 
-        made = rooms.once(
+        return rooms.once(
             "people",
             lambda: PeopleRooms(
                 rooms.keeper,
@@ -155,7 +165,6 @@ class PeoplePages:
                 zone=rooms.zone,
             ),
         )
-        return made.of(self._planner)
 
     def _is_here(self) -> bool:
         phase = self._rooms.root.state.phase

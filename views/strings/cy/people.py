@@ -4,6 +4,7 @@ from services.sync.concern import Concern
 from views.strings.cy.sharing_health import HEALTH
 from views.strings.groups.people import (
     ApartWords,
+    KnownWords,
     LeaveWords,
     OutWords,
     PageWords,
@@ -43,6 +44,8 @@ _PAGE = PageWords(
     leave_note="Mae'n aros ar y ddyfais hon, ac nid yw'n cael ei anfon at neb mwyach",
     health="Sut mae'r rhannu'n mynd",
     health_note="Pryd clywyd y lleill, a beth sy'n aros",
+    known="Beth mae'r gwasanaeth yn ei wybod",
+    known_note="Beth mae'n ei gadw am y ddyfais hon",
     sees=SeesWords(
         title="Yn gallu gweld",
         routines="Y drefn",
@@ -155,4 +158,17 @@ _LEAVE = LeaveWords(
     renew_working="Wrthi'n gwneud allweddi newydd",
 )
 
-PEOPLE = PeopleSentences(page=_PAGE, apart=_APART, out=_OUT, leave=_LEAVE, health=HEALTH)
+_KNOWN = KnownWords(
+    title="Beth mae'r gwasanaeth yn ei wybod",
+    intro="Mae'r gwasanaeth rhwng eich dyfeisiau'n cadw hyn am y ddyfais yn eich llaw. All e ddim darllen dim byd rydych chi'n ei ysgrifennu.",
+    asking="Yn gofyn iddo",
+    since="Mae'n adnabod y ddyfais hon ers {day}.",
+    seen="Gadawodd hi i mewn ddiwethaf ar {day}.",
+    is_in="{role}: cylch o {size} KB na all ei ddarllen.",
+    leads="{role}, yn cadw'r rhestr o bobl: cylch o {size} KB na all ei ddarllen.",
+    nothing_else="Dim enw, dim gair, dim llun. Mae dyfeisiau eraill yn gofyn drostynt eu hunain.",
+    save="Cadw ei ateb cyfan",
+    file_name="firstbell-gwasanaeth-yn-gwybod.json",
+)
+
+PEOPLE = PeopleSentences(page=_PAGE, apart=_APART, out=_OUT, leave=_LEAVE, health=HEALTH, known=_KNOWN)

@@ -4,6 +4,7 @@ from services.sync.concern import Concern
 from views.strings.en_gb.sharing_health import HEALTH
 from views.strings.groups.people import (
     ApartWords,
+    KnownWords,
     LeaveWords,
     OutWords,
     PageWords,
@@ -41,6 +42,8 @@ _PAGE = PageWords(
     leave_note="It stays on this device, and is sent to nobody any more",
     health="How sharing goes",
     health_note="When the others were heard, and what waits",
+    known="What the service knows",
+    known_note="What it keeps about this device",
     sees=SeesWords(
         title="Can see",
         routines="Routines",
@@ -151,4 +154,17 @@ _LEAVE = LeaveWords(
     renew_working="Making new keys",
 )
 
-PEOPLE = PeopleSentences(page=_PAGE, apart=_APART, out=_OUT, leave=_LEAVE, health=HEALTH)
+_KNOWN = KnownWords(
+    title="What the service knows",
+    intro="The service between your devices keeps this about the device in your hand. It can read nothing that you write.",
+    asking="Asking it",
+    since="It has known this device since {day}.",
+    seen="It last let it in on {day}.",
+    is_in="{role}: a circle of {size} KB that it cannot read.",
+    leads="{role}, keeps the list of people: a circle of {size} KB that it cannot read.",
+    nothing_else="No name, no word, no picture. Other devices ask for themselves.",
+    save="Save its whole answer",
+    file_name="firstbell-service-knows.json",
+)
+
+PEOPLE = PeopleSentences(page=_PAGE, apart=_APART, out=_OUT, leave=_LEAVE, health=HEALTH, known=_KNOWN)

@@ -54,6 +54,8 @@ class PageWords:
     leave_note: str
     health: str
     health_note: str
+    known: str
+    known_note: str
     sees: SeesWords
 
 
@@ -176,6 +178,22 @@ class HealthWords:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownWords:
+    """What the service knows of a device. Shape: `since` `seen` have {day}; `is_in` `leads` {role} {size}."""
+
+    title: str
+    intro: str
+    asking: str
+    since: str
+    seen: str
+    is_in: str
+    leads: str
+    nothing_else: str
+    save: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleSentences:
     """All of it."""
 
@@ -184,3 +202,4 @@ class PeopleSentences:
     out: OutWords
     leave: LeaveWords
     health: HealthWords
+    known: KnownWords
