@@ -18,15 +18,22 @@ if TYPE_CHECKING:
 
 
 def people_routes(rooms: Rooms, room: Room) -> list[ft.Route]:
-    """Who is in, taking out, a lost phone, leaving, how sharing goes, and what may follow."""
+    """Who is in, taking out, a lost phone, leaving, how sharing goes, and what may follow.
+
+    What has several steps stands alone: a tablet that is turned in the middle goes on where it was.
+    """
     return [
         room("people/:id", lambda at: PeoplePages(rooms, at["id"]).people()),
-        room("people/:id/remove", lambda at: PeoplePages(rooms, at["id"]).remove()),
-        room("people/:id/lost", lambda at: PeoplePages(rooms, at["id"]).lost()),
-        room("people/:id/leave", lambda at: PeoplePages(rooms, at["id"]).leave()),
-        room("people/:id/away", lambda at: PeoplePages(rooms, at["id"]).away()),
-        room("people/:id/renew", lambda at: PeoplePages(rooms, at["id"]).renew()),
-        room("people/:id/letter/:letter", lambda at: PeoplePages(rooms, at["id"]).letter(at["letter"])),
+        room("people/:id/remove", lambda at: PeoplePages(rooms, at["id"]).remove(), is_alone=True),
+        room("people/:id/lost", lambda at: PeoplePages(rooms, at["id"]).lost(), is_alone=True),
+        room("people/:id/leave", lambda at: PeoplePages(rooms, at["id"]).leave(), is_alone=True),
+        room("people/:id/away", lambda at: PeoplePages(rooms, at["id"]).away(), is_alone=True),
+        room("people/:id/renew", lambda at: PeoplePages(rooms, at["id"]).renew(), is_alone=True),
+        room(
+            "people/:id/letter/:letter",
+            lambda at: PeoplePages(rooms, at["id"]).letter(at["letter"]),
+            is_alone=True,
+        ),
         room("people/:id/health", lambda at: PeoplePages(rooms, at["id"]).health()),
         room("people/:id/known", lambda at: PeoplePages(rooms, at["id"]).known()),
     ]
