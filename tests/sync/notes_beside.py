@@ -32,6 +32,12 @@ async def writes(one: Phone, kind: CircleKind, words: str) -> None:
     )
 
 
+async def begins_notes(one: Phone, kind: CircleKind, words: str) -> None:
+    """As the first note of a notebook does it."""
+    await one.vault.add_planner(kind, one.role, planner(one))
+    await writes(one, kind, words)
+
+
 def notes(one: Phone, kind: CircleKind) -> set[str]:
     return {record.id for record in notebook(one, kind).records.values()}
 

@@ -5,21 +5,14 @@ import pytest
 from services.planner.errors import InputRejected
 from services.planner.words import Role
 from services.sync.beside import Beside
-from services.sync.epoch_keys import CircleKind
 from services.sync.membership import Membership
 from services.sync.pairing_port import Guest
 from services.sync.people import People
-from tests.sync.notes_beside import HOME, at_home, notebook, notes, planner, writes
-from tests.sync.shared_house import Phone, lets_in
+from tests.sync.notes_beside import HOME, at_home, begins_notes, notebook, notes, planner, writes
+from tests.sync.shared_house import lets_in
 from tests.sync.test_membership import family, rounds
 
 pytestmark = pytest.mark.feature("S3")
-
-
-async def begins_notes(one: Phone, kind: CircleKind, words: str) -> None:
-    """As the first note of a notebook does it."""
-    await one.vault.add_planner(kind, one.role, planner(one))
-    await writes(one, kind, words)
 
 
 def test_two_who_were_let_in_by_a_mentor_share_the_notes_of_home_by_a_ticket_of_their_own(run) -> None:
