@@ -26,7 +26,7 @@ from services.sync.wire import MOST_PUSHED, HostAnswer, HostRequest, ReofferAnsw
 
 async def host(office: Office, caller: Device, asked: HostRequest) -> HostAnswer:
     """The circle is here now, or was already. Errors: Refusal."""
-    office.sync_rate.take(caller.id)
+    office.host_rate.take(caller.id)
     state, log = await _uploaded(office, asked)
     circle, roster = state.chain.circle, state.chain.roster
     if caller.id not in roster.members:
@@ -52,7 +52,7 @@ async def host(office: Office, caller: Device, asked: HostRequest) -> HostAnswer
 
 async def reoffer(office: Office, caller: Device, circle: bytes, asked: ReofferRequest) -> ReofferAnswer:
     """Appends what is valid at its new place; skips what is here, and what is not valid. Errors: Refusal."""
-    office.sync_rate.take(caller.id)
+    office.host_rate.take(caller.id)
     if len(asked.entries) > MOST_PUSHED:
         raise Refusal(Problem.TOO_LARGE, "entries")
     offered = [entry for raw in asked.entries if (entry := _read(raw))]

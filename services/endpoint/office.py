@@ -47,6 +47,7 @@ class Office:
     def __post_init__(self) -> None:
         chosen, now_ms = self.settings, self.now_ms
         self.sync_rate = Rate(chosen.sync_per_minute, chosen.sync_burst, now_ms)
+        self.host_rate = Rate(chosen.host_per_minute, chosen.host_burst, now_ms)
         self.token_rate = Rate(chosen.token_per_minute, chosen.token_per_minute, now_ms)
         self.address_rate = Rate(chosen.token_per_minute_address, chosen.token_per_minute_address, now_ms)
         an_hour = chosen.pairing_per_hour_org

@@ -30,6 +30,8 @@ class Settings(BaseModel):
     hosted_each_device: int = Field(default=4, ge=0)
     sync_per_minute: float = Field(default=60, gt=0)
     sync_burst: float = Field(default=20, ge=1)
+    host_per_minute: float = Field(default=60, gt=0)
+    host_burst: float = Field(default=200, ge=1)  # a caseload at once, as in one round
     token_per_minute: float = Field(default=10, gt=0)
     token_per_minute_address: float = Field(default=600, gt=0)
     pairing_per_hour_org: float = Field(default=20, gt=0)

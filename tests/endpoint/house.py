@@ -30,6 +30,8 @@ SPACIOUS = dict.fromkeys(
     (
         "sync_per_minute",
         "sync_burst",
+        "host_per_minute",
+        "host_burst",
         "token_per_minute",
         "token_per_minute_address",
         "pairing_per_hour_org",

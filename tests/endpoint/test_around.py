@@ -76,6 +76,18 @@ def test_who_asks_too_often_is_told_how_long_to_wait(run) -> None:
     at_home(run, story, sync_per_minute=60, sync_burst=3)
 
 
+def test_a_caseload_is_hosted_at_once_and_what_is_more_waits(run) -> None:
+    async def story(house: House) -> None:
+        mentor = await house.granted(MENTOR)
+        odd = {"rosters": ["AAAA"], "entries": []}
+        for _ in range(3):
+            assert (await mentor.problem("POST", "/v1/circles", odd))[1] != "rate"
+        assert await mentor.problem("POST", "/v1/circles", odd) == (429, "rate")
+        await mentor.call("POST", "/v1/sync", {"circles": []})
+
+    at_home(run, story, host_burst=3, host_per_minute=1, sync_burst=1)
+
+
 @pytest.mark.parametrize(
     ("limit", "path", "body"),
     [

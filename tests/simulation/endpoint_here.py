@@ -38,6 +38,8 @@ SPACIOUS: dict[str, Any] = dict.fromkeys(
     (
         "sync_per_minute",
         "sync_burst",
+        "host_per_minute",
+        "host_burst",
         "token_per_minute",
         "token_per_minute_address",
         "pairing_per_hour_org",
