@@ -3,6 +3,8 @@
 import asyncio
 
 from services.planner.words import Role
+from services.sync.circle_kept import Standing
+from services.sync.roster_wish import RosterWish
 from tests.simulation.households import invite, let_in
 from tests.simulation.town import told, town
 
@@ -19,5 +21,28 @@ def test_i5_who_comes_in_twice_at_once_has_one_planner() -> None:
         await here.writes("tablet", "from the tablet")
         await here.ends_well()
         assert here.sees("mentor") == "from the tablet"
+
+    told(story)
+
+
+def test_i5_a_roster_that_a_double_has_come_past_keeps_nobody_waiting_for_it() -> None:
+    """Seed 784739140066: a restore lost it, the double's word took its number, it was waited for."""
+
+    async def story() -> None:
+        here = await town("pupil", "mentor")
+        mentor, backup = here["mentor"], here.world.endpoint.copy()
+        copy = here.world.copy_of(mentor)
+        here.ann.phones.append(copy.name)
+        here.world.ledger.double("mentor")
+        await mentor.do(mentor.app.wish("ann", RosterWish(is_new_epoch=True)))
+        await here.syncs("pupil")
+        await here.world.restore(backup, is_said=True)
+        mentor.switch_off()
+        await here.world.start(copy)
+        await here.writes(copy.name, "by the double")
+        await here.syncs(copy.name, "mentor", "pupil")
+        assert mentor.app.standing("ann") is Standing.CLONED
+        assert here.sees("pupil") == "by the double"
+        await here.ends_well()
 
     told(story)
