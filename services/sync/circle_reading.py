@@ -116,9 +116,7 @@ async def rebuild(
         return await _unreadable(store, Alarm.KEYS, doubts)
     if known and not known.hashes <= read.hashes:
         reader.alarms[Alarm.WITHHELD] += 1
-        wish = carried_over(known, read)
-        if wish and store.device.id in read.roster.stewards:
-            after = replace(after, wishes=(*after.wishes, wish))
+        after = replace(after, wishes=(*after.wishes, *carried_over(known, read, store.device.id)))
     gone = reader.snapshot.gone if reader.snapshot else {}
     lost = loss(store.base, reader.base, gone, store.kept.own.devices) if keeps_own else None
     after = replace(after, reads=READS)

@@ -5,7 +5,7 @@ import asyncio
 from services.planner.words import Role
 from services.sync.circle_kept import Standing
 from services.sync.roster_wish import RosterWish
-from tests.simulation.households import invite, let_in
+from tests.simulation.households import invite, is_member, let_in
 from tests.simulation.town import told, town
 
 
@@ -44,5 +44,28 @@ def test_i5_a_roster_that_a_double_has_come_past_keeps_nobody_waiting_for_it() -
         assert mentor.app.standing("ann") is Standing.CLONED
         assert here.sees("pupil") == "by the double"
         await here.ends_well()
+
+    told(story)
+
+
+def test_i5_a_device_that_its_person_added_is_in_again_after_another_went_on_without_it() -> None:
+    """Seed 784739138955: a restore lost its roster, a steward went on, and no steward had known of it."""
+
+    async def story() -> None:
+        here = await town("pupil", "parent", "mentor")
+        parent, mentor = here["parent"], here["mentor"]
+        backup = here.world.endpoint.copy()
+        own = here.world.phone("parent own", Role.PARENT)
+        await here.world.start(own)
+        assert await parent.do(parent.app.invite("ann", own.keys, own.role)) == (True, "")
+        assert await let_in(here.world, here.ann, own)
+        await here.writes("parent own", "from the second phone")
+        await here.syncs("parent own", "parent")
+        await here.world.restore(backup, is_said=True)
+        await mentor.do(mentor.app.wish("ann", RosterWish(is_new_epoch=True)))
+        await here.syncs("parent")
+        assert is_member(here.world, here.ann, own)
+        await here.ends_well()
+        assert here.sees("mentor") == "from the second phone"
 
     told(story)
