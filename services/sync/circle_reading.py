@@ -11,10 +11,12 @@ from services.planner.merge import with_edits
 from services.sync.alarm import Alarm
 from services.sync.circle_kept import READS, CircleKept
 from services.sync.circle_store import CircleStore
+from services.sync.entry import Frame, read_entry
+from services.sync.log import LogState
 from services.sync.reading import Reader
 from services.sync.rebuilding import rebuilt
 from services.sync.roster_wish import carried_over
-from services.sync.settled_reading import loss, with_alarms
+from services.sync.settled_reading import landed, loss, with_alarms
 from services.vault.raw_chunk import NumberedEntry
 
 NO_DOUBTS: Final[Counter[Alarm]] = Counter()
@@ -102,18 +104,19 @@ async def rebuild(
         return await _unreadable(store, Alarm.BEGINNING, doubts)
     assert reader.state is not None
     known, read = store.state.chain if store.state else None, reader.state.chain
-    if store.device.id not in read.origins or (known and read.hashes < known.hashes):
-        # rosters can always be offered again, so they are kept back
+    passed = _passed(store, reader.state)
+    if store.device.id not in read.origins or (known and read.hashes < known.hashes and not passed):
+        # rosters can be offered again, so they are kept back
         return await _unreadable(store, Alarm.WITHHELD, doubts)
+    if any(one.device == store.device.id and _is_anothers(store, reader, one.n) for one in passed):
+        return Outcome.CLONED
     if reader.is_removed:
         return Outcome.REMOVED
     if reader.keys is None:
         return await _unreadable(store, Alarm.KEYS, doubts)
     if known and not known.hashes <= read.hashes:
         reader.alarms[Alarm.WITHHELD] += 1
-        wish = carried_over(known, read)
-        if wish and store.device.id in read.roster.stewards:
-            after = replace(after, wishes=(*after.wishes, wish))
+        after = replace(after, wishes=(*after.wishes, *carried_over(known, read, store.device.id)))
     gone = reader.snapshot.gone if reader.snapshot else {}
     lost = loss(store.base, reader.base, gone, store.kept.own.devices) if keeps_own else None
     after = replace(after, reads=READS)
@@ -126,6 +129,18 @@ async def rebuild(
     after = with_alarms(after, reader.alarms | doubts)
     await store.take(reader, after, lost, is_whole=True, holds_more=holds_more)
     return Outcome.KEPT
+
+
+def _passed(store: CircleStore, read: LogState) -> list[Frame]:
+    """Rosters that a log lacks and whose devices have come past them in it: nobody can offer them again."""
+    entries = [read_entry(kept.raw) for kept in store.kept.rosters]
+    lost = [entry.frame for entry in entries if entry.hash not in read.chain.hashes]
+    return [one for one in lost if one.device in read.lasts and one.n <= read.lasts[one.device].n]
+
+
+def _is_anothers(store: CircleStore, reader: Reader, n: int) -> bool:
+    """Whether somebody else has signed as this device, from its number `n` on."""
+    return any(last.n >= n for last in landed(store.kept, reader.own).unknown)
 
 
 async def _unreadable(store: CircleStore, alarm: Alarm, doubts: Counter[Alarm]) -> Outcome:

@@ -70,17 +70,20 @@ def is_fulfilled(chain: Chain, wish: RosterWish) -> bool:
     )
 
 
-def carried_over(known: Chain, other: Chain) -> RosterWish | None:
+def carried_over(known: Chain, other: Chain, me: bytes) -> tuple[RosterWish, ...]:
     """What makes another end of a chain as it was wished in the one that is known: who came in, who went out.
 
-    After a restore two stewards may each have gone on from the same roster; then the endpoint has one end.
+    After a restore two may each have gone on from the same roster; then the endpoint has one end. A steward
+    carries all over; any other member the devices of its own that it had let in, one by one.
     """
     came = [member for id_, member in known.roster.members.items() if id_ not in other.origins]
     back = other.roster.members.keys() & (known.origins.keys() - known.roster.members.keys())
-    if not (came or back):
-        return None
     add = tuple((Device(member.sign, member.kem), member.role) for member in came)
-    return RosterWish(add=add, remove=frozenset(back))
+    if me in other.roster.stewards:
+        return (RosterWish(add=add, remove=frozenset(back)),) if add or back else ()
+    role, may_add = other.roster.members[me].role, other.roster.may_self_add
+    own = [member for member in came if member.role is role and known.origins[member.id].added_by == me]
+    return tuple(RosterWish(add=((Device(one.sign, one.kem), role),)) for one in own if may_add)
 
 
 async def first_roster(

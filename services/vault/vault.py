@@ -185,16 +185,18 @@ class Vault:
     async def add_planner(
         self, kind: str = "shared", role: Role = Role.PUPIL, planner_id: str = ""
     ) -> Journal:
-        """A new, empty planner; `planner_id` for one that others made.
+        """A new, empty planner; `planner_id` for one that others made, of which there is one of a kind here.
 
         Errors: VaultLocked, VaultReadOnly, StorageFull, StorageUnavailable.
         """
         async with self._one_at_a_time:
             keys = self._may_write()
+            if here := [one for one in self._journals if (one.planner_id, one.kind) == (planner_id, kind)]:
+                return here[0]
             file_id = FileId(self._crypto.random(FILE_ID_BYTES).hex())
             slots = CircleSlots(self._store, self._crypto, keys.vault_key, file_id, self._schema)
-            tables = new_tables(kind, role, self._now_ms(), planner_id)
-            journal = Journal(slots, tables, self._now_ms, is_read_only=False)
+            made = new_tables(kind, role, self._now_ms(), planner_id)
+            journal = Journal(slots, made, self._now_ms, is_read_only=False)
             try:
                 await journal.save_as_it_is()
             except FirstbellError:

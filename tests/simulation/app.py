@@ -1,5 +1,6 @@
 """The real app below its screens, on a simulated phone: vault, circles, rounds, an endpoint over the air."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Collection
 from typing import Any
@@ -47,6 +48,7 @@ class App:
         self.members = Membership(self.sharing)
         self.leaving = Leaving(self.sharing)
         self._circle_by_name: dict[str, Circle] = {}
+        self._beginning = asyncio.Lock()
 
     async def start(self) -> None:
         """Opens what is on the disk, or makes a vault."""
@@ -63,10 +65,11 @@ class App:
         self._phone.keys = self.vault.device
 
     async def begin_planner(self, name: str, kind: str) -> None:
-        """A planner of this device alone."""
-        if name not in self._phone.file_by_circle:
-            journal = await self.vault.add_planner(kind, self._phone.role)
-            self._phone.file_by_circle[name] = journal.file_id
+        """A planner of this device alone; one, also when it is asked for twice at once."""
+        async with self._beginning:
+            if name not in self._phone.file_by_circle:
+                journal = await self.vault.add_planner(kind, self._phone.role)
+                self._phone.file_by_circle[name] = journal.file_id
 
     async def write(self, place: Place, *values: Value) -> None:
         """Somebody writes a field, once or more in a row."""

@@ -211,6 +211,7 @@ async def add_own_tablet(world: World, phone: Phone) -> None:
     world.counted["own"] += 1
     own = world.phone(f"{phone.name} own", phone.role)
     own.waits_for.add(circle.name)
+    own.added_by = phone.device_id
     circle.phones.append(own.name)
     if await world.start(own) and own.keys is not None:
         _, problem = await phone.do(phone.app.invite(circle.name, own.keys, own.role))

@@ -106,7 +106,7 @@ async def come_and_go(world: World) -> bool:
     """Phones that wait to be let in are, if somebody can; those that want out go; whether any was moved.
 
     A removed id never returns, so a phone that was removed, or that found out that it has a double, becomes a
-    new device first, in every circle.
+    new device first, in every circle. When nothing else is left to do, those whom nobody brings back ask.
     """
     is_busy = False
     for phone in list(world.living()):
@@ -124,7 +124,28 @@ async def come_and_go(world: World) -> bool:
         for name in list(phone.waits_for):
             is_busy = True
             await _come(world, world.circles[name], phone)
-    return is_busy
+    return is_busy or _ask_again(world)
+
+
+def _ask_again(world: World) -> bool:
+    """Has the person of a device that a restore has lost ask for it, if who added it is out; whether any.
+
+    Nobody else need know of it, and it is a stranger at the endpoint, which therefore shows it no roster.
+    """
+    is_any = False
+    for phone in world.living():
+        if not phone.is_running or not phone.added_by:
+            continue
+        for circle in world.circles.values():
+            chain = world.observer.lineages[circle.id].chain if circle.id else None
+            is_here = phone.name in circle.phones and phone.is_in(circle.name)
+            is_known = chain is not None and bool(
+                {phone.device_id, phone.added_by} & set(chain.roster.members)
+            )
+            if is_here and not is_known:
+                phone.waits_for.add(circle.name)
+                is_any = True
+    return is_any
 
 
 async def go(world: World, circle: Circle, phone: Phone) -> bool:

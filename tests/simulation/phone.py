@@ -39,7 +39,8 @@ class Keystore(MemoryKeystore):
 class Phone:
     """One device from the day it is bought to the day it is lost.
 
-    Shape: `waits_for` the circles that it shall be let into, `wants_out` those that its person leaves.
+    Shape: `waits_for` the circles that it shall be let into, `wants_out` those that its person leaves;
+    `added_by` the device of its person that let it in, where no steward did.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Phone:
 
     waits_for: set[str] = field(default_factory=set)
     wants_out: set[str] = field(default_factory=set)
+    added_by: bytes = b""
 
     def __post_init__(self) -> None:
         self.keystore = Keystore(self.random.randbytes)

@@ -185,3 +185,18 @@ def test_a_planner_that_is_removed_is_gone_from_the_disk_and_the_others_stay(run
         assert [journal.file_id for journal in again.journals()] == [kept.file_id]
 
     run(story())
+
+
+def test_a_planner_that_others_made_is_here_once_also_when_it_comes_twice_at_once(run) -> None:
+    async def story() -> None:
+        vault = Home().vault()
+        await vault.create(LockKind.NONE)
+        ids = ("0c" * 16, "0c" * 16, "0d" * 16)
+        first, second, other = await asyncio.gather(
+            *(vault.add_planner("shared", Role.PARENT, id_) for id_ in ids)
+        )
+        private = await vault.add_planner("private", Role.PARENT, "0c" * 16)
+        assert first is second
+        assert vault.journals() == (first, other, private)
+
+    run(story())
