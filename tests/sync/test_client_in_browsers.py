@@ -22,7 +22,7 @@ PATIENCE_S = 120.0
 BROWSERS: dict[str, Callable[[], AbstractContextManager[Tab]]] = {"chromium": chromium, "webkit": webkit}
 
 
-@pytest.fixture(scope="module", params=BROWSERS)
+@pytest.fixture(scope="module", params=["chromium", pytest.param("webkit", marks=pytest.mark.long)])
 def report(request: pytest.FixtureRequest) -> Any:
     """What one browser says of everything it was asked to do."""
     with served(PageAndEndpoint) as address, BROWSERS[request.param]() as tab:
