@@ -19,6 +19,7 @@ from services.sync.circle_kept import Standing
 from services.sync.circle_store import CircleStore
 from services.sync.circle_turn import Errand, Turn
 from services.sync.clocking import CircleClock
+from services.sync.going_back import as_old_as_sent, not_ahead
 from services.sync.problem import Problem
 from services.sync.proofs import erasure_holds, removal_holds
 from services.sync.settled_reading import is_unknown_last
@@ -111,10 +112,16 @@ async def _hear_erased(store: CircleStore, turn: Turn, said: ProblemAnswer) -> N
 async def _refuse(store: CircleStore, turn: Turn, said: ProblemAnswer, local_ms: int) -> None:
     turn.refusals += 1
     flying = store.kept.inflight
-    if flying and said.last and said.last.hash == flying.entry.hash:
+    if flying is None or (said.last and said.last.hash == flying.entry.hash):
         return  # it was accepted, and a snapshot has covered it since
     if said.problem is Problem.CLOCK_SKEW and said.now is not None:
         turn.clock = CircleClock.heard(said.now, local_ms)
     if said.problem in (Problem.TOO_LARGE, Problem.BAD_ENTRY):
         turn.most_edits = max(1, turn.most_edits // 2)
-    await store.refuse()
+    assert turn.clock is not None  # it was heard with this answer
+    time_ms = store.state.time_ms if store.state else 0
+    circle_ms = max(turn.clock.now_ms(local_ms), time_ms)
+    if said.problem is Problem.CLOCK_SKEW or flying.entry.frame.ts_ms > circle_ms:
+        await store.refuse(not_ahead(store.kept, circle_ms, local_ms))
+    else:
+        await store.refuse(await as_old_as_sent(store.crypto, store.keys, store.kept))

@@ -15,6 +15,7 @@ from services.sync.circle_documents import changed_documents, circle_in
 from services.sync.circle_kept import NEVER, CircleKept, Inflight, Standing
 from services.sync.entry import Last, read_entry
 from services.sync.epoch_keys import About, CircleKeys, CircleKind, open_keys
+from services.sync.going_back import as_old_as_sent
 from services.sync.log import LogState
 from services.sync.reading import Reader
 from services.sync.settled_reading import Loss, landed, refused, replacement, with_alarms
@@ -99,9 +100,9 @@ class CircleStore:
         """Counts one for the adults."""
         await self.change(with_alarms(self.kept, {alarm: 1}))
 
-    async def refuse(self) -> None:
-        """Inflight was refused: it is remembered, and its wishes wait again."""
-        after, back = refused(self.kept)
+    async def refuse(self, kept: CircleKept) -> None:
+        """Inflight was refused: it is remembered, and its wishes wait again, as they are in `kept`."""
+        after, back = refused(kept)
         await self.change(after, back)
 
     async def take(
@@ -167,7 +168,7 @@ class CircleStore:
 
     async def end(self, standing: Standing, *, day: int = 0, by: bytes = b"") -> None:
         """This device reads the circle no more: keys go, what is here stays, what was not sent waits."""
-        now, back = refused(self.kept)
+        now, back = refused(await as_old_as_sent(self.crypto, self.keys, self.kept))
         now = replace(now, place=replace(now.place, standing=standing, day=day, by=by))
         await self.change(now, back)
         if standing is not Standing.EXPIRED:

@@ -2,8 +2,8 @@
 
     [value, wall ms] or [value, wall ms, seen]      a wish, as the vault keeps it; one of each field
 
-A wish is known again by its value and wall clock. One that was taken and then changed by its person while
-the entry was on its way stays: the later wish is another one.
+A wish is known again by its value and wall clock, one that had a stamp by that too. One that was taken and
+then changed by its person while the entry was on its way stays: the later wish is another one.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from services.planner.edit import Wish
 from services.planner.merge import RecordKey
 from services.planner.stamp import Stamp
+from services.sync.clocking import HAD_A_STAMP
 from services.vault.layout import document_id, wishes
 from services.vault.settling import Changes, Rows
 from services.vault.storage import Document
@@ -63,7 +64,8 @@ class Outbox:
         """Takes exactly these wishes out."""
         for doc_id, document in wished.items():
             for field, wish in document.items():
-                if self._document(doc_id).get(field, [])[:2] == wish[:2]:
+                there = self._document(doc_id).get(field, [])
+                if there[:2] == wish[:2] and (there == wish or wish[1] != HAD_A_STAMP):
                     self._open(doc_id).pop(field)
 
     def put_back(self, wished: Rows) -> None:

@@ -136,7 +136,7 @@ async def make_stewards(world: World, phone: Phone) -> None:
 async def lose_phone(world: World, phone: Phone) -> None:
     """A phone is lost; its person gets another, and somebody takes the lost one out."""
     circles = [circle for circle in world.circles.values() if phone.name in circle.phones]
-    if world.counted["lost"] or not await removed_everywhere(world, circles, phone):
+    if world.counted["lost"] or not await removed_everywhere(world, circles, phone) or phone.is_gone:
         return
     world.counted["lost"] += 1
     phone.switch_off()
