@@ -9,7 +9,7 @@ from services.desk.changes import Fields, brought_back, made, taken_away, told
 from services.desk.desk import Desk
 from services.planner.access import Author, may_write
 from services.planner.edit import Change
-from services.planner.errors import FirstbellError, InputRejected, NotPermitted, VaultReadOnly
+from services.planner.errors import InputRejected, NotPermitted, VaultReadOnly
 from services.planner.ids import NoteId, RecordId, who_record
 from services.planner.note import TYPE_BY_KIND, Note, NotebookKind, notes_in
 from services.planner.person import Person
@@ -77,6 +77,12 @@ class Notebook:
         return tuple({one.id: one for one in named if one.id != mine}.values())
 
     @property
+    def has_unnamed(self) -> bool:
+        """Whether a device reads it of which the planner does not say yet whose it is."""
+        known = self._desk.planner.parsed.get("who", {})
+        return any(who_record(device) not in known for device in self._readers() or ())
+
+    @property
     def is_alone(self) -> bool:
         """Whether this device alone reads it."""
         return self._readers() == frozenset({self._desk.device_hex})
@@ -104,16 +110,7 @@ class Notebook:
         note = NoteId(self._desk.fresh_id())
         said: Fields = {"words": clean_note(words, "note_words"), "at": self._desk.now_ms()}
         changes = made(note, TYPE_BY_KIND[self.kind], said)
-        journal = self._journal()
-        if journal is not None:
-            await self._write(journal, changes)
-            return note
-        journal = await self._begin()
-        try:
-            await self._write(journal, changes)
-        except FirstbellError:
-            await self._vault.remove_planner(journal)
-            raise
+        await self._write(self._journal() or await self._begin(), changes)
         self._follow()
         self._tell_all()
         return note

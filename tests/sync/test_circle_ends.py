@@ -46,7 +46,7 @@ def test_a_removal_that_the_endpoint_tells_of_as_a_whole_is_proved_too(run) -> N
         async def refuses(*_: object, **__: object) -> None:
             raise DeviceRemoved(tuple(rosters[-1:]))
 
-        parent.endpoint.heads = refuses  # type: ignore[method-assign,assignment]
+        parent.endpoint.heads = refuses  # type: ignore[method-assign,assignment]  # one call goes wrong
         report = await parent.round()
         assert report.ended
         assert parent.here.standing is Standing.REMOVED
@@ -61,7 +61,7 @@ def test_a_removal_that_nothing_shows_is_an_alarm_and_an_error(run) -> None:
         async def refuses(*_: object, **__: object) -> None:
             raise DeviceRemoved(())
 
-        pupil.endpoint.heads = refuses  # type: ignore[method-assign,assignment]
+        pupil.endpoint.heads = refuses  # type: ignore[method-assign,assignment]  # one call goes wrong
         with pytest.raises(DeviceRemoved):
             await pupil.round()
         assert pupil.here.standing is Standing.LIVE

@@ -43,9 +43,9 @@ def test_entries_behind_the_place_a_snapshot_covers_are_read_after_it(run) -> No
 
         async def meanwhile(*args: object) -> object:
             await pupil.round()
-            return await real(*args)  # type: ignore[arg-type]
+            return await real(*args)  # type: ignore[arg-type]  # handed on
 
-        mentor.endpoint.put_snapshot = meanwhile  # type: ignore[method-assign,assignment]
+        mentor.endpoint.put_snapshot = meanwhile  # type: ignore[method-assign,assignment]  # one call goes wrong
         await compact(mentor)
         tablet = await newcomer(endpoint, pupil)
         await all_rounds(pupil, parent, mentor)
@@ -97,9 +97,9 @@ def test_a_stroke_in_a_long_snapshot_changes_nothing(run) -> None:
             calls += 1
             if calls == 1:
                 raise EndpointUnreachable
-            return await real(*args)  # type: ignore[arg-type]
+            return await real(*args)  # type: ignore[arg-type]  # handed on
 
-        mentor.endpoint.put_snapshot = breaks  # type: ignore[method-assign,assignment]
+        mentor.endpoint.put_snapshot = breaks  # type: ignore[method-assign,assignment]  # one call goes wrong
         with pytest.raises(EndpointUnreachable):
             await compact(mentor)
         await all_rounds(mentor, pupil, parent)

@@ -31,13 +31,15 @@ class NoteDraft:
 class NotesState:
     """A notebook. `others` is None while nobody knows who reads it; `is_alone`: this device alone does.
 
-    `removed` can be brought back. `has_strangers`: a device reads it that is in the planner no more.
+    `has_unnamed`: a device reads it of which nobody has said yet whose it is. `has_strangers`: one does
+    that is in the planner no more. `removed` can be brought back.
     """
 
     notes: tuple[tuple[Note, date], ...]
     today: date
     me: Person | None
     others: tuple[Person, ...] | None
+    has_unnamed: bool
     is_alone: bool
     is_read_only: bool
     has_strangers: bool = False
@@ -188,6 +190,7 @@ class NotesModel(LiveModel[NotesState]):
             today=planner_day(book.now_ms(), book.zone),
             me=book.me,
             others=book.others,
+            has_unnamed=book.has_unnamed,
             is_alone=book.is_alone,
             is_read_only=book.is_read_only,
             has_strangers=self._has_strangers(),

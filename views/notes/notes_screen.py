@@ -72,6 +72,8 @@ def _readers(sentences: Sentences, tokens: Tokens, state: NotesState) -> ft.Cont
         Onlooker(one.name or roles[one.role], one.picture or _PORTRAIT_BY_ROLE[one.role])
         for one in state.others
     ]
+    if state.has_unnamed:
+        others.append(Onlooker(sentences.people.page.nameless, _PORTRAIT_BY_ROLE[Role.PUPIL]))
     return who_sees(tokens, words.who_sees, [me, *others])
 
 

@@ -98,6 +98,11 @@ def test_whoever_reads_it_is_shown_in_pictures(run: Run) -> None:
         async with stage(page(house, went)) as here:
             assert here.says("Mum")
             assert not here.says("Only this device can read it so far.")
+            house.others = frozenset({LET_IN, "7c" * 16})
+            house.model.start_writing()
+            house.model.stop()
+            await here.settle()
+            assert here.says("Somebody new"), "who reads it is shown before anybody says who they are"
             house.others = None
             house.model.start_writing()
             house.model.stop()
